@@ -1,0 +1,56 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package rule says what a rule is, what it sees and what it finds. The rules
+// themselves stand in linter/rules, the engine that runs them in linter.
+package rule
+
+import (
+	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+)
+
+// A Rule is one kind of trouble in a plan. Its documentation page, its entry in
+// every report format and its settings in .planlint.hcl derive from this value.
+// A rule is pure: it reads what it is given, keeps nothing and does no I/O.
+type Rule struct {
+	ID       string   // kebab-case; never changed, never used again
+	Title    string   // a short sentence without a full stop
+	Severity Severity // unless the user's configuration says otherwise
+	Since    string   // the release that had it first, "0.1.0"
+	Why      string   // Markdown: what goes wrong when this is let through
+	Fix      string   // Markdown: what to do instead
+
+	// Change looks at one planned change of a resource. It is called for every
+	// change that is more than a no-op or a read, in the plan's order. Nil for a
+	// rule about the plan as a whole, and for one that the engine itself reports.
+	Change func(Subject) []Finding
+
+	// Plan looks at the plan as a whole, after all changes.
+	Plan func(Overview) []Finding
+}
+
+// A Subject is one change and what is known of its type. The change is valid
+// only during the call.
+type Subject struct {
+	*plan.Change
+	// Type is the catalogue's entry for the change's type; its Known is false
+	// where the catalogue has none. Previous is the entry for the type that the
+	// object had before it was moved across types, else the same as Type.
+	Type, Previous catalog.Type
+}
+
+// An Overview is what is known once the whole plan has been read: an index of the
+// changes and the plan's own account of itself.
+type Overview struct {
+	Info    plan.Info
+	Deleted []Object // every planned delete of a known type, in the plan's order
+}
+
+// An Object is the compact memory of one object that the plan destroys.
+type Object struct {
+	Address string
+	Type    catalog.Type
+	IDs     []string // what other objects may name it by: id, ARN, name
+	Sources []string // for a backup: the values that name what it is a backup of
+}

@@ -1,0 +1,117 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package issuer is the contract between the provider and whatever mints tokens.
+//
+// An adapter for an issuer lives in a folder of its own below this one and is
+// held to the contract by the conformance suite in issuertest. Nothing here, or
+// in an adapter, imports a Terraform package: an issuer knows tokens and grants,
+// not plans and state.
+package issuer
+
+import (
+	"context"
+	"time"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/scope"
+)
+
+// An Issuer mints, looks up and revokes tokens. Its methods may be called from
+// many goroutines. Each returns promptly with the context's error once the
+// context is done. All other errors are, or wrap, *Error.
+type Issuer interface {
+	// Facts never change and need no I/O.
+	Facts() Facts
+
+	// Reach tells what a token for spec would really permit, which may be more
+	// than was asked. It is called while planning: it changes nothing, and the
+	// same spec has the same reach at plan and apply. A grant that the issuer
+	// has no words for is an Invalid error that names it.
+	Reach(ctx context.Context, spec Spec) (scope.Set, error)
+
+	// Issue mints a token. It is idempotent by spec.Key: while a token that was
+	// issued under that key is live, Issue answers with that token, its secret
+	// included, and mints no second one. Where an issuer cannot tell a secret
+	// twice it puts the old token out of force first. If the key's live token
+	// was issued for another spec, the error is a Conflict.
+	Issue(ctx context.Context, spec Spec) (Issued, error)
+
+	// Lookup finds one token. NotFound means that the issuer says with authority
+	// that it has none of that ID; a token it keeps a record of is returned with
+	// its Status, whether expired or revoked.
+	Lookup(ctx context.Context, id string) (Token, error)
+
+	// Rename gives a token another name, where Facts().Renames.
+	Rename(ctx context.Context, id, name string) (Token, error)
+
+	// Revoke puts a token out of force at once. Revoking one that is revoked or
+	// expired already succeeds. One that the issuer never had is NotFound.
+	Revoke(ctx context.Context, id string) error
+
+	// List answers one page of the tokens that the issuer has a record of, in a
+	// stable order. The first page has the cursor ""; the last has Next "".
+	List(ctx context.Context, cursor string) (Page, error)
+}
+
+// Facts about an issuer, with their sources in the adapter's doc.go.
+type Facts struct {
+	Name           string        // as in the provider's configuration: "local"
+	ExpiryEnforced bool          // the issuer itself refuses a token past its expiry
+	Revocable      bool          // Revoke truly refuses the token
+	Renames        bool          // Rename is offered
+	MinTTL, MaxTTL time.Duration // lifetimes it can give; MaxTTL 0: no bound of its own
+	Resolution     time.Duration // lifetimes are whole multiples of it
+	PageSize       int           // tokens in a full page of List
+}
+
+// A Spec is what a token is asked for.
+type Spec struct {
+	Key     string        // idempotency key; never empty
+	Owner   string        // who declares it: the provider's owner, may be empty
+	Name    string        // for people
+	Grants  scope.Set     // what it may do; never empty
+	TTL     time.Duration // from issue to expiry; always positive
+	Options any           // what only this issuer has: the adapter's own Options type, or nil
+}
+
+// A Status says whether a token is in force.
+type Status string
+
+// The statuses of a token.
+const (
+	Active  Status = "active"
+	Expired Status = "expired"
+	Revoked Status = "revoked"
+)
+
+// A Token is what an issuer tells of a token. It never has the secret.
+type Token struct {
+	ID        string // the issuer's own
+	Key       string // the key it was issued under, where the issuer keeps it
+	Owner     string
+	Name      string
+	Reach     scope.Set
+	IssuedAt  time.Time // UTC
+	ExpiresAt time.Time // UTC; never zero
+	RevokedAt time.Time // UTC; zero unless revoked
+	Status    Status
+	Options   any // as in Spec
+}
+
+// Issued is the answer to Issue.
+type Issued struct {
+	Token
+	Secret Secret
+	// Adopted says that the token was there already: an earlier call with the
+	// same key issued it, whose answer may have been lost.
+	Adopted bool
+	// Namesakes are other live tokens of the same owner and name. One that no
+	// state holds was left behind by an interrupted run.
+	Namesakes []Token
+}
+
+// A Page is a part of a listing.
+type Page struct {
+	Tokens []Token
+	Next   string // cursor of the next page, "" when this is the last
+}
