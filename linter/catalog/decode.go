@@ -5,6 +5,7 @@ package catalog
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -127,7 +128,7 @@ func (d *decoder) class(name string, at hcl.Range) Class {
 
 func (d *decoder) add(t Type, name string, at hcl.Range) {
 	t.Name = name
-	if !isTypeName(name) {
+	if !typeNameForm.MatchString(name) {
 		d.fail(at, "Not a resource type", "%q is no resource type: write its name as in a resource block's first label, or a pattern of such names with \"*\".", name)
 		return
 	}
@@ -163,10 +164,6 @@ func (d *decoder) fail(at hcl.Range, summary, detail string, args ...any) {
 	})
 }
 
-func isTypeName(s string) bool {
-	return s != "" && strings.IndexFunc(s, func(r rune) bool {
-		return !(r == '_' || r == '-' || r == '*' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z')
-	}) < 0
-}
+var typeNameForm = regexp.MustCompile(`^[\w*-]+$`)
 
 func place(at hcl.Range) string { return fmt.Sprintf("%s:%d", at.Filename, at.Start.Line) }
