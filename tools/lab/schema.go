@@ -1,0 +1,62 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"slices"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/boolplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/mapplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/numberplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/setplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+)
+
+// build makes a schema attribute of a kind and its flags.
+func build(words []string) schema.Attribute {
+	flag := func(name string) bool { return slices.Contains(words[1:], name) }
+	required, computed, sensitive := flag("required"), flag("computed"), flag("sensitive")
+	optional := !required && !computed
+	replaces := flag("replaces")
+	switch words[0] {
+	case "number":
+		return schema.NumberAttribute{
+			Required: required, Optional: optional, Computed: computed, Sensitive: sensitive,
+			PlanModifiers: when[planmodifier.Number](replaces, numberplanmodifier.RequiresReplace()),
+		}
+	case "bool":
+		return schema.BoolAttribute{
+			Required: required, Optional: optional, Computed: computed, Sensitive: sensitive,
+			PlanModifiers: when[planmodifier.Bool](replaces, boolplanmodifier.RequiresReplace()),
+		}
+	case "strings":
+		return schema.SetAttribute{
+			ElementType: types.StringType,
+			Required:    required, Optional: optional, Computed: computed, Sensitive: sensitive,
+			PlanModifiers: when[planmodifier.Set](replaces, setplanmodifier.RequiresReplace()),
+		}
+	case "map":
+		return schema.MapAttribute{
+			ElementType: types.StringType,
+			Required:    required, Optional: optional, Computed: computed, Sensitive: sensitive,
+			PlanModifiers: when[planmodifier.Map](replaces, mapplanmodifier.RequiresReplace()),
+		}
+	default:
+		modifiers := when[planmodifier.String](replaces, stringplanmodifier.RequiresReplace())
+		return schema.StringAttribute{
+			Required: required, Optional: optional, Computed: computed, Sensitive: sensitive,
+			PlanModifiers: append(modifiers, when[planmodifier.String](computed, stringplanmodifier.UseStateForUnknown())...),
+		}
+	}
+}
+
+func when[T any](condition bool, modifier T) []T {
+	if condition {
+		return []T{modifier}
+	}
+	return nil
+}
