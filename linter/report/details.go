@@ -40,11 +40,27 @@ func details(f rule.Finding) []detail {
 		add("allowed", pass(*f.Override))
 		return ds
 	}
-	add("help", f.Fix)
-	if way := wayToOverride(f); way != "" {
-		ds = append(ds, detail{"override", cleanLines(way)})
+	addLines := func(label, text string) {
+		if text != "" {
+			ds = append(ds, detail{label, cleanLines(text)})
+		}
 	}
+	addLines("help", plain(f.Fix))
+	addLines("override", wayToOverride(f))
 	return ds
+}
+
+// plain takes from Markdown what only a renderer needs: the fences of code, and
+// the empty lines between paragraphs.
+func plain(markdown string) string {
+	var lines []string
+	for line := range strings.Lines(markdown) {
+		line = strings.TrimRight(line, "\r\n")
+		if line != "" && !strings.HasPrefix(line, "```") {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // transition is a piece of evidence in one line.

@@ -15,7 +15,8 @@ import (
 // terminal or a log: what is not there to be seen is written as an escape. That
 // is every control character (so no line breaks and no terminal sequences), the
 // direction and format controls, what is zero wide or blank without being a
-// space, unassigned and private code points, and bytes that are not UTF-8.
+// space, unassigned and private code points, and bytes that are not UTF-8. What a
+// CI runner would obey in a line of the log is broken up.
 func Clean(s string) string {
 	if isClean(s) {
 		return s
@@ -23,6 +24,10 @@ func Clean(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
+		case r == '#' && commands(s[:i], s[i+1:]):
+			b.WriteString(brokenHash)
+		case r == ':' && strings.TrimSpace(s[:i]) == "" && strings.HasPrefix(s[i+1:], ":"):
+			b.WriteString(brokenColon)
 		case r == utf8.RuneError && isBadByte(s[i:]):
 			fmt.Fprintf(&b, `\x%02x`, s[i])
 		case visible(r):
@@ -54,7 +59,23 @@ func isClean(s string) bool {
 			return false
 		}
 	}
-	return true
+	return !strings.Contains(s, "##") && !strings.Contains(s, "::")
+}
+
+// maxCommand is how far the bracket of a command can be from its hash, and more.
+const maxCommand = 64
+
+// What makes a command of a CI runner, as escapes: GitHub's ::error:: at the start
+// of a line, and ##[...], ##vso[...], ##teamcity[...] anywhere.
+const (
+	brokenColon = `\x3a`
+	brokenHash  = `\x23`
+)
+
+// commands reports whether a "#" between before and after makes a command.
+func commands(before, after string) bool {
+	word := strings.TrimLeftFunc(after[:min(len(after), maxCommand)], unicode.IsLetter)
+	return strings.HasSuffix(before, "#") && strings.HasPrefix(word, "[")
 }
 
 // isBadByte tells a byte that is no UTF-8 from a replacement character that was
@@ -80,18 +101,20 @@ func visible(r rune) bool {
 // Beyond ASCII there are only the insides of strings, so this cannot break it.
 func escapeInvisible(b []byte) []byte {
 	out := make([]byte, 0, len(b))
-	for len(b) > 0 {
-		r, size := utf8.DecodeRune(b)
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
 		switch {
+		case r == '#' && commands(string(b[max(0, i-1):i]), string(b[i+1:min(len(b), i+1+maxCommand)])):
+			out = append(out, `\u0023`...)
 		case r == '\n' || visible(r):
-			out = append(out, b[:size]...)
+			out = append(out, b[i:i+size]...)
 		case r <= 0xFFFF:
 			out = fmt.Appendf(out, `\u%04x`, r)
 		default:
 			high, low := utf16.EncodeRune(r)
 			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
 		}
-		b = b[size:]
+		i += size
 	}
 	return out
 }

@@ -30,6 +30,9 @@ func cut(l rule.Location) excerpt {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		shown := show(cluster)
+		if cluster == "#" && commands(line.String(), rest) {
+			shown = brokenHash
+		}
 		w := uniseg.StringWidth(shown)
 		if width += w; width > maxExcerpt {
 			line.WriteString("...")

@@ -108,7 +108,7 @@ func whole() Plan {
 					{Path: "engine", Before: `"postgres"`, After: `"postgres"`},
 					{Path: "actions"},
 				},
-				Fix:      "set skip_final_snapshot = false, or keep the block",
+				Fix:      "Keep a final snapshot:\n\n```hcl\nskip_final_snapshot = false\n```\n\nOr keep the block.",
 				Location: rule.Location{File: "main.tf", Line: 12, Col: 1, EndCol: 36, Source: `resource "aws_db_instance" "orders" {`},
 			},
 			{
@@ -131,7 +131,7 @@ func whole() Plan {
 // hostile has every string that a plan or a source file controls say what it must
 // not be able to say.
 func hostile() Plan {
-	const nasty = "a\x1b[2J\x1b]0;owned\a\r\n::error::x\u202edoow\u200b\u2066\u00ad\u009b31m\ufe0f\u3164\U000e0041\xff\x7f"
+	const nasty = "a\x1b[2J\x1b]0;owned\a\r\n::error::##vso[task.complete]##[add-mask]x\u202edoow\u200b\u2066\u00ad\u009b31m\ufe0f\u3164\U000e0041\xff\x7f"
 	return Plan{
 		Name: nasty,
 		Info: plan.Info{FormatVersion: "1.2", TerraformVersion: nasty, Partial: nasty},
@@ -139,7 +139,7 @@ func hostile() Plan {
 		Findings: []rule.Finding{
 			{
 				Rule: nasty, Severity: rule.Error, Address: nasty, PreviousAddress: nasty, Deposed: nasty,
-				Title: nasty, Message: nasty, Fix: nasty,
+				Title: nasty, Message: nasty, Fix: "::error::a\n ::error::b\r##[c]\n" + nasty,
 				Evidence: []rule.Evidence{{Path: nasty, Before: nasty, After: nasty + nasty}},
 				Location: rule.Location{File: nasty, Line: 1, Col: 3, EndCol: 5, Source: nasty, Note: nasty},
 			},
@@ -166,6 +166,7 @@ func sources() Plan {
 		at(10, 13, "e\u0301tude = \"x\" # combining"),
 		at(12, 15, "👩‍👩‍👧🇩🇪 = aa + \"x\" # emoji"),
 		at(7, 10, "a\u202eb = \"x\" # escaped"),
+		at(20, 23, "##[debug] ##vso[] = \"x\" ## commands"),
 		at(1, 1, "x with no end"),
 		at(0, 0, "no column, so no caret"),
 		at(400, 401, "a column beyond the line"),

@@ -149,7 +149,7 @@ func newJSONFinding(r Report, planName string, f rule.Finding) jsonFinding {
 		Address: f.Address, PreviousAddress: f.PreviousAddress, Deposed: f.Deposed,
 		File: f.Location.File, Line: f.Location.Line, Column: f.Location.Col, EndColumn: f.Location.EndCol,
 		Place:    f.Location.Note,
-		Evidence: []jsonEvidence{}, Fix: f.Fix, Docs: r.docs(f.Rule),
+		Evidence: []jsonEvidence{}, Fix: f.Fix, Docs: PageURL(r.Version, f.Rule),
 	}
 	for _, e := range f.Evidence {
 		out.Evidence = append(out.Evidence, jsonEvidence(e))

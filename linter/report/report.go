@@ -69,11 +69,12 @@ func FormatNamed(name string) (Format, error) {
 	return Format{}, fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(known, ", "))
 }
 
-// docs is where a rule's page is, for the release that made the report.
-func (r Report) docs(id string) string {
+// PageURL is where a rule's page is, as of a release, or of the main branch for a
+// version that is none.
+func PageURL(version, id string) string {
 	ref := "main"
-	if r.Version != "" && r.Version != "dev" {
-		ref = "v" + r.Version
+	if version != "" && version != "dev" {
+		ref = "v" + version
 	}
 	return "https://github.com/scoped-dev/terraform-provider-scoped/blob/" + ref + "/docs/rules/" + url.PathEscape(id) + ".md"
 }

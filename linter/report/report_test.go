@@ -29,9 +29,11 @@ func TestUnknownFormatNamesTheKnownOnes(t *testing.T) {
 func TestHostileTextStaysText(t *testing.T) {
 	t.Parallel()
 	for _, f := range Formats() {
-		for _, r := range strings.ReplaceAll(string(write(t, f, Report{Tool: "planlint", Plans: []Plan{hostile(), hostile()}}, Options{})), "\n", "") {
+		got := string(write(t, f, Report{Tool: "planlint", Plans: []Plan{hostile(), hostile()}}, Options{}))
+		for _, r := range strings.ReplaceAll(got, "\n", "") {
 			require.True(t, r == utf8.RuneError || visible(r), "%s: %U", f.Name, r)
 		}
+		require.NotRegexp(t, `(?m)^\s*::|##[a-z]*\[`, got, "a CI runner would obey")
 	}
 }
 
@@ -89,12 +91,15 @@ func TestNaturalOrder(t *testing.T) {
 func TestCleanLeavesWhatCanBeSeen(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
-		`plain "text" \n ~`:      `plain "text" \n ~`,
-		"数据库 é e\u0301 🚀 \ufffd": "数据库 é e\u0301 🚀 \ufffd",
-		"\u00a0\u2003\u2028":     `\u00a0\u2003\u2028`, // blank, yet no space
-		"\u2800\u115f\u034f":     `\u2800\u115f\u034f`,
-		"\ue000\U0010ffff":       `\ue000\U0010ffff`,
-		"\xc3\x28\xf0\x9f":       `\xc3(\xf0\x9f`,
+		`plain "text" \n ~`:       `plain "text" \n ~`,
+		"数据库 é e\u0301 🚀 \ufffd":  "数据库 é e\u0301 🚀 \ufffd",
+		"\u00a0\u2003\u2028":      `\u00a0\u2003\u2028`, // blank, yet no space
+		"\u2800\u115f\u034f":      `\u2800\u115f\u034f`,
+		"\ue000\U0010ffff":        `\ue000\U0010ffff`,
+		"::a ::b":                 `\x3a:a ::b`,
+		" ::a":                    ` \x3a:a`,
+		"## a ##[b ##vso[c ###[d": `## a #\x23[b #\x23vso[c ##\x23[d`,
+		"\xc3\x28\xf0\x9f":        `\xc3(\xf0\x9f`,
 	} {
 		require.Equal(t, want, Clean(in))
 	}

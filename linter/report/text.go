@@ -15,8 +15,12 @@ import (
 
 // writeText writes for people, in the shape that rustc made familiar: what and
 // where, the source, what it rests on, the way out. A summary comes last, where
-// a terminal leaves the eye.
+// a terminal leaves the eye. Where no plan could be read and nothing was found it
+// writes nothing: the error, which is the program's to tell, says it all.
 func writeText(w io.Writer, r Report, o Options) error {
+	if s := r.Summary(); s.Unread == len(r.Plans) && s.Findings()+s.Overridden == 0 {
+		return nil
+	}
 	t := &text{bufio.NewWriter(w), style{o.Color}}
 	for _, p := range r.Plans {
 		t.plan(p, len(r.Plans) > 1)
