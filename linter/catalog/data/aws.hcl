@@ -171,7 +171,7 @@ class "data" {
   types = ["aws_opensearch_domain", "aws_elasticsearch_domain"]
   ids   = ["domain_name", "domain_id"]
 
-  scope "access_policies" "iam-json" {}
+  scope "access_policies" "iam-json" { computed = true }
 }
 
 class "data" {
@@ -254,7 +254,7 @@ type "aws_s3_bucket" {
     loses = "the refusal to delete a bucket that has objects"
   }
 
-  scope "policy" "iam-json" {}
+  scope "policy" "iam-json" { computed = true }
 }
 
 type "aws_s3_bucket_versioning" {
@@ -384,7 +384,7 @@ class "data" {
     loses    = "the messages older than that"
   }
 
-  scope "policy" "iam-json" {}
+  scope "policy" "iam-json" { computed = true }
 }
 
 class "data" {
@@ -488,7 +488,7 @@ type "aws_kms_key" {
     loses    = "days in which a deletion can be cancelled"
   }
 
-  scope "policy" "iam-json" {}
+  scope "policy" "iam-json" { computed = true }
 }
 
 class "keys" {
@@ -518,7 +518,7 @@ type "aws_secretsmanager_secret" {
     loses    = "days in which the secret can be restored"
   }
 
-  scope "policy" "iam-json" {}
+  scope "policy" "iam-json" { computed = true }
 }
 
 type "aws_acmpca_certificate_authority" {
@@ -668,8 +668,9 @@ type "aws_iam_role" {
   class = "identity"
 
   scope "assume_role_policy" "iam-json" {}
-  scope "inline_policy.policy" "iam-json" {}
+  scope "inline_policy.policy" "iam-json" { computed = true }
   scope "managed_policy_arns" "role" {
+    computed   = true
     broad_like = ["arn:*:iam::aws:policy/AdministratorAccess", "arn:*:iam::aws:policy/PowerUserAccess", "arn:*:iam::aws:policy/**FullAccess", "arn:*:iam::aws:policy/job-function/SystemAdministrator"]
   }
 }

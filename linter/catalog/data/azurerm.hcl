@@ -242,10 +242,12 @@ type "azurerm_role_assignment" {
   # Owner, Contributor, User Access Administrator and Role Based Access Control
   # Administrator, by name and by the GUID of the built-in role.
   scope "role_definition_name" "role" {
+    computed = true
     broad = ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator"]
     where "scope" { like = ["/", "/subscriptions/*", "/subscriptions/*/resourceGroups/*", "/providers/Microsoft.Management/**"] }
   }
   scope "role_definition_id" "role" {
+    computed = true
     broad_like = [
       "**8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "**b24988ac-6180-42a0-ab88-20f7382dd24c",
       "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "**f58310d9-a9f6-439a-9e8d-f62e7b41a168",

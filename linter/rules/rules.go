@@ -1,0 +1,28 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package rules holds the rules: one file each, and the list of all.
+//
+// A rule is a pure function of what it is given. It knows what the plan and the
+// catalogue say of one change, or of the plan as a whole; it reads no file, keeps
+// nothing, and leaves address, severity and place of its findings to the engine.
+// A value that the plan marks sensitive gets into no message and no evidence.
+//
+// "go run ./tools/newrule some-rule-id" writes the skeleton of a new one.
+package rules
+
+import "github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+
+// All lists every rule, in the order in which they run. What is reported of
+// overrides is not among them: the override package says it.
+func All() []rule.Rule {
+	return []rule.Rule{
+		destroyStateful(),
+		destroyBackup(),
+		destroyStoreWithBackup(),
+		destroyUnknownType(),
+		broadScope(),
+		erroredPlan(),
+		partialPlan(),
+	}
+}
