@@ -4,9 +4,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"runtime/debug"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
@@ -46,7 +49,9 @@ func (c command) Main(args []string) (code int) {
 			code = exitFailed
 		}
 	}()
-	err := c.dispatch(args)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	err := c.dispatch(ctx, args)
 	var blocked *blocked
 	switch {
 	case err == nil:
@@ -62,7 +67,7 @@ func (c command) Main(args []string) (code int) {
 
 // dispatch takes the first argument for a command where it names one. A plan of
 // such a name is ./rules.
-func (c command) dispatch(args []string) error {
+func (c command) dispatch(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		switch args[0] {
 		case "explain":
@@ -80,5 +85,5 @@ func (c command) dispatch(args []string) error {
 	case f.version:
 		return c.print(tool + " " + c.version + "\n")
 	}
-	return c.lint(f)
+	return c.lint(ctx, f)
 }

@@ -25,7 +25,7 @@ func (f *failure) Error() string {
 	if f.why == nil {
 		return f.what
 	}
-	return f.what + ": " + cause(f.why)
+	return f.what + ": " + cause(f.why).Error()
 }
 
 // Unwrap gives the cause.
@@ -33,12 +33,12 @@ func (f *failure) Unwrap() error { return f.why }
 
 // cause leaves out of an error of the file system what has been said already: the
 // operation and the name.
-func cause(err error) string {
+func cause(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		return path.Err.Error()
+		return path.Err
 	}
-	return err.Error()
+	return err
 }
 
 // blocked is the verdict that has an exit code of its own.

@@ -28,7 +28,7 @@ func (c command) lint(ctx context.Context, f flags) error {
 	for _, name := range f.plans {
 		p, err := c.judge(ctx, name, opts)
 		if err != nil {
-			p.Err = errors.New(cause(err))
+			p.Err = cause(err)
 			faults = append(faults, unreadable(p.Name, err))
 		}
 		r.Plans = append(r.Plans, p)
@@ -47,8 +47,11 @@ func (c command) lint(ctx context.Context, f flags) error {
 
 // options gathers what all plans are judged by.
 func (c command) options(f flags) (linter.Options, error) {
-	if err := isRoot(f.root); err != nil {
-		return linter.Options{}, &failure{what: "unable to use " + f.root + " as the root module", why: err, hint: "-C names the directory in which terraform plan was run"}
+	if err := isDirectory(f.root); err != nil {
+		return linter.Options{}, &failure{
+			what: "unable to use " + f.root + " as the root module", why: err,
+			hint: "-C names the directory in which terraform plan was run",
+		}
 	}
 	cfg, err := loadConfig(f)
 	if err != nil {
