@@ -4,16 +4,13 @@
 package config
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
+	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 )
 
@@ -31,7 +28,7 @@ type Options struct {
 func Load(path string, opts Options) (*Config, error) {
 	l := &loader{rules: opts.Rules, path: path, shown: shown(path, opts.From), cfg: Default()}
 	l.cfg.Path = l.shown
-	src, err := read(path)
+	src, err := files.Read(path, maxFile)
 	if err != nil {
 		return nil, &Error{[]Fault{{File: l.shown, Text: fmt.Sprintf("cannot read the configuration: %v", err)}}}
 	}
@@ -52,33 +49,6 @@ func shown(path, from string) string {
 		}
 	}
 	return filepath.ToSlash(path)
-}
-
-func read(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, cause(err)
-	case !info.Mode().IsRegular():
-		return nil, errors.New("not a regular file")
-	case info.Size() > maxFile:
-		return nil, fmt.Errorf("larger than %d MiB", maxFile>>20)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, cause(err)
-	}
-	defer f.Close()
-	src, err := io.ReadAll(io.LimitReader(f, maxFile))
-	return src, cause(err)
-}
-
-// cause drops the path from an error: the fault names the file.
-func cause(err error) error {
-	if pe, ok := errors.AsType[*fs.PathError](err); ok {
-		return pe.Err
-	}
-	return err
 }
 
 type loader struct {

@@ -43,7 +43,6 @@ type Block struct {
 	start, end int // bytes; of native syntax only
 	call       string
 	target     *Pattern
-	file       *file
 }
 
 // String gives the header: `resource "aws_db_instance" "main"`.
@@ -70,7 +69,7 @@ func (b *Block) noted(note string) Block {
 }
 
 func newBlock(f *file, kind string, labels []string, at hcl.Range) *Block {
-	b := &Block{Kind: kind, File: f.shown, Path: f.path, file: f, Line: at.Start.Line, Col: at.Start.Column}
+	b := &Block{Kind: kind, File: f.shown, Path: f.path, Line: at.Start.Line, Col: at.Start.Column}
 	switch {
 	case len(labels) == 2:
 		b.Type, b.Name = labels[0], labels[1]

@@ -5,8 +5,9 @@ package source
 
 import (
 	"bytes"
-	"slices"
 	"strings"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 )
 
 // A Comment is a line of a comment that begins with a marker.
@@ -29,6 +30,7 @@ const (
 	faultOverlay  = "stands in an override file, out of sight of what it speaks for: put it at the block that is overridden"
 	faultBroken   = "stands in a file with syntax errors, which is not what was planned"
 	faultLink     = "stands in a file that a symbolic link brings in from outside the repository"
+	faultForeign  = "stands in a module that is not your own code: put it at your module block"
 )
 
 // Comments gives every comment line that begins with a marker, in the user's own
@@ -42,12 +44,30 @@ func (t *Tree) Comments(marker string) []Comment {
 	return v.found
 }
 
-// CommentsAt gives the comment lines that begin with a marker and stand in a block
-// or directly above it.
-func (t *Tree) CommentsAt(b *Block, marker string) []Comment {
+// Foreign gives the comments on the block of a resource in somebody else's module:
+// they speak for nothing there. It gives none for a resource of the user's own.
+func (t *Tree) Foreign(addr plan.Address, marker string) []Comment {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return slices.DeleteFunc(b.file.comments(marker), func(c Comment) bool { return c.Block != b })
+	levels := t.descend(addr.Module)
+	last := levels[len(levels)-1]
+	if last.owned || len(levels) <= len(addr.Module) {
+		return nil
+	}
+	var out []Comment
+	for _, f := range last.dir.files {
+		if !f.mayHold(marker) {
+			continue
+		}
+		t.parse(f)
+		for _, c := range f.comments(marker) {
+			if c.Block != nil && c.Block.key() == resourceKey(addr) {
+				c.Fault = faultForeign
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 type visitor struct {
@@ -100,18 +120,26 @@ func (f *file) mayHold(word string) bool {
 
 func (f *file) json() bool { return strings.HasSuffix(f.name, ".json") }
 
+// comments gives a file's comments, which it keeps for the next who asks.
 func (f *file) comments(marker string) []Comment {
-	found := f.nativeComments
-	if f.json() {
-		found = f.jsonComments
+	if f.commented == nil {
+		f.commented = map[string][]Comment{}
 	}
-	out := found(marker)
+	if known, ok := f.commented[marker]; ok {
+		return known
+	}
+	find := f.nativeComments
+	if f.json() {
+		find = f.jsonComments
+	}
+	out := find(marker)
 	for i := range out {
 		out[i].File, out[i].Path = f.shown, f.path
 		if fault := f.fault(); fault != "" {
 			out[i].Fault = fault
 		}
 	}
+	f.commented[marker] = out
 	return out
 }
 

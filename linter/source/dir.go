@@ -6,13 +6,13 @@ package source
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 )
 
 // maxFile bounds what is read of one file. Nobody writes so much configuration.
@@ -44,6 +44,8 @@ type file struct {
 	broken bool // it has syntax errors: it is not what was planned
 	blocks []*Block
 	notes  []jsonNote
+
+	commented map[string][]Comment // by marker
 }
 
 // dir gives the directory at a path relative to the root module.
@@ -68,7 +70,7 @@ func (t *Tree) dir(rel string) *dir {
 
 func (t *Tree) open(rel, name string) *file {
 	f := &file{name: name, shown: t.shown(filepath.Join(rel, name)), path: filepath.Join(t.disk(rel), name)}
-	src, err := readFile(f.path)
+	src, err := files.Read(f.path, maxFile)
 	if err != nil {
 		t.warn(f.shown, "not read: %v", err)
 		return nil
@@ -80,40 +82,12 @@ func (t *Tree) open(rel, name string) *file {
 	return f
 }
 
-// readFile reads a regular file of sane size: a pipe named x.tf would never end.
-func readFile(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, cause(err)
-	case !info.Mode().IsRegular():
-		return nil, errors.New("not a regular file")
-	case info.Size() > maxFile:
-		return nil, fmt.Errorf("larger than %d MiB", maxFile>>20)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, cause(err)
-	}
-	defer f.Close()
-	src, err := io.ReadAll(io.LimitReader(f, maxFile))
-	return src, cause(err)
-}
-
-// cause drops the path from an error: whoever reports it names the file already.
-func cause(err error) error {
-	if pe, ok := errors.AsType[*fs.PathError](err); ok {
-		return pe.Err
-	}
-	return err
-}
-
 // list gives the names of the configuration files in a directory, in order: those
 // that the tool reads, without the ones that another shadows.
 func (t *Tree) list(rel string) []string {
 	entries, err := os.ReadDir(t.disk(rel))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		t.warn(t.shown(rel), "not read: %v", cause(err))
+		t.warn(t.shown(rel), "not read: %v", files.Cause(err))
 	}
 	var names []string
 	for _, e := range entries {

@@ -60,18 +60,6 @@ func (t *Tree) Covering(addr plan.Address) []*Block {
 	return out
 }
 
-// Foreign gives the block of a resource in somebody else's module, whose comments
-// speak for nothing. It is nil for the user's own.
-func (t *Tree) Foreign(addr plan.Address) *Block {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	levels := t.descend(addr.Module)
-	if levels[len(levels)-1].owned {
-		return nil
-	}
-	return t.resource(levels, addr)
-}
-
 // mine is descend up to the end of the user's own code.
 func (t *Tree) mine(addr plan.Address) []level {
 	levels := t.descend(addr.Module)
@@ -88,11 +76,14 @@ func (t *Tree) resource(levels []level, addr plan.Address) *Block {
 	if addr.Type == "" || len(levels) <= len(addr.Module) {
 		return nil
 	}
-	kind := KindResource
+	return t.block(levels[len(levels)-1].dir, resourceKey(addr))
+}
+
+func resourceKey(addr plan.Address) blockKey {
 	if addr.Mode == "data" {
-		kind = KindData
+		return blockKey{KindData, addr.Type, addr.Name}
 	}
-	return t.block(levels[len(levels)-1].dir, blockKey{kind, addr.Type, addr.Name})
+	return blockKey{KindResource, addr.Type, addr.Name}
 }
 
 // targeting gives the blocks of some kinds that are about an address, the innermost

@@ -33,7 +33,9 @@ func (f *file) parseJSON() hcl.Diagnostics {
 			{Type: KindResource, LabelNames: []string{"type", "name"}},
 			{Type: KindData, LabelNames: []string{"type", "name"}},
 			{Type: KindModule, LabelNames: []string{"name"}},
-			{Type: KindRemoved}, {Type: KindMoved}, {Type: KindImport},
+			{Type: KindRemoved},
+			{Type: KindMoved},
+			{Type: KindImport},
 		},
 	})
 	f.note(nil, content)

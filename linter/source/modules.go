@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 )
 
@@ -20,7 +21,7 @@ type installed struct {
 
 func (t *Tree) readManifest() map[string]installed {
 	path := filepath.Join(t.modules, "modules.json")
-	src, err := readFile(path)
+	src, err := files.Read(path, maxFile)
 	if err != nil {
 		return nil // not initialised: local modules are found all the same
 	}

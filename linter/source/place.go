@@ -5,6 +5,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"sort"
 	"strings"
 
@@ -36,6 +37,7 @@ func (f *file) nativeComments(marker string) []Comment {
 				}
 				out = append(out, c)
 			}
+		default:
 		}
 	}
 	return out
@@ -102,20 +104,13 @@ func (f *file) below(tokens hclsyntax.Tokens) map[int]*Block {
 	out := map[int]*Block{}
 	next := -1 // the token after the one that is looked at, newlines left out
 	for i := len(tokens) - 1; i >= 0; i-- {
-		switch tokens[i].Type {
-		case hclsyntax.TokenNewline:
+		tok := tokens[i]
+		if tok.Type == hclsyntax.TokenNewline {
 			continue
-		case hclsyntax.TokenComment:
-			if next < 0 || tokens[next].Range.Start.Line > lastLine(tokens[i])+1 || !startsLine(tokens, i) {
-				break
-			}
-			b, above := out[next]
-			if !above {
-				b = starts[tokens[next].Range.Start.Byte]
-			}
-			if b != nil {
-				out[i] = b
-			}
+		}
+		if tok.Type == hclsyntax.TokenComment && next >= 0 &&
+			tokens[next].Range.Start.Line <= lastLine(tok)+1 && startsLine(tokens, i) {
+			out[i] = cmp.Or(starts[tokens[next].Range.Start.Byte], out[next])
 		}
 		next = i
 	}

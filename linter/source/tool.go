@@ -9,6 +9,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 )
 
 // A Tool is the program that made a plan. Only OpenTofu reads .tofu files, and a
@@ -56,7 +58,7 @@ func (t *Tree) guessTool() Tool {
 }
 
 func (t *Tree) lockedTool() Tool {
-	src, err := readFile(filepath.Join(t.real, ".terraform.lock.hcl"))
+	src, err := files.Read(filepath.Join(t.real, ".terraform.lock.hcl"), maxFile)
 	if err != nil {
 		return ToolUnknown
 	}
