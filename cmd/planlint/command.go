@@ -52,15 +52,21 @@ func (c command) Main(args []string) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	err := c.dispatch(ctx, args)
+	c.complain(err)
+	return exitCode(err)
+}
+
+// exitCode gives the worst of what an error holds. A failure outranks findings:
+// what was not read may hold worse.
+func exitCode(err error) int {
+	var failed *failure
 	var blocked *blocked
 	switch {
 	case err == nil:
 		return exitPassed
-	case errors.As(err, &blocked):
-		c.complain(err)
+	case errors.As(err, &blocked) && !errors.As(err, &failed):
 		return exitBlocked
 	default:
-		c.complain(err)
 		return exitFailed
 	}
 }

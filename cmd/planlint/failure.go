@@ -58,6 +58,9 @@ func (b *blocked) Error() string {
 
 // complain tells the user of an error, or of each of several that were joined.
 func (c command) complain(err error) {
+	if err == nil {
+		return
+	}
 	if several, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, e := range several.Unwrap() {
 			c.complain(e)

@@ -19,7 +19,7 @@ import (
 // lint judges plans and reports. Its error is the verdict where that is not a
 // pass: every plan that could not be read, and what blocks in those that could.
 func (c command) lint(ctx context.Context, f flags) error {
-	opts, err := c.options(f)
+	opts, err := c.options(ctx, f)
 	if err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func (c command) lint(ctx context.Context, f flags) error {
 }
 
 // options gathers what all plans are judged by.
-func (c command) options(f flags) (linter.Options, error) {
+func (c command) options(ctx context.Context, f flags) (linter.Options, error) {
 	if err := isDirectory(f.root); err != nil {
 		return linter.Options{}, &failure{
 			what: "unable to use " + f.root + " as the root module", why: err,
@@ -58,7 +58,11 @@ func (c command) options(f flags) (linter.Options, error) {
 		return linter.Options{}, err
 	}
 	tree := source.Open(f.root, source.Options{DataDir: c.getenv("TF_DATA_DIR")})
-	return linter.Options{Config: cfg, Source: tree, Author: override.Blame, Clock: c.clock}, nil
+	author := func(file string, line int) string {
+		name, _ := override.Blame(ctx, file, line) // "" where git does not tell
+		return name
+	}
+	return linter.Options{Config: cfg, Source: tree, Author: author, Clock: c.clock}, nil
 }
 
 // loadConfig reads the configuration that was named, or else the nearest one at or

@@ -50,7 +50,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(env.WorkDir, plansOnly{os.DirFS("testdata/plans")})
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "head": head, "utf16": toUTF16,
+			"code": code, "head": head, "join": join, "utf16": toUTF16,
 		},
 	})
 }
@@ -91,6 +91,11 @@ func head(ts *testscript.TestScript, _ bool, args []string) {
 	n, err := strconv.Atoi(args[2])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(ts.ReadFile(args[0])[:n]), 0o600))
+}
+
+// join puts two files into one: join a b to
+func join(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o600))
 }
 
 // toUTF16 writes a file as PowerShell's ">" does: utf16 from to
