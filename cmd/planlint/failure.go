@@ -78,3 +78,8 @@ func (c command) complain(err error) {
 		}
 	}
 }
+
+// warn tells of what makes findings poorer and no verdict wrong.
+func (c command) warn(text string) {
+	_, _ = fmt.Fprintf(c.stderr, "%s: warning: %s\n", tool, report.Clean(text))
+}

@@ -39,6 +39,9 @@ func (c command) lint(ctx context.Context, f flags) error {
 	if err != nil {
 		faults = append(faults, err)
 	}
+	for _, w := range opts.Source.Warnings() {
+		c.warn(w.String())
+	}
 	if s := r.Summary(); s.Blocking > 0 {
 		faults = append(faults, &blocked{s.Blocking, r.FailOn})
 	}
