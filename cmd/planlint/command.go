@@ -79,7 +79,7 @@ func (c command) dispatch(ctx context.Context, args []string) error {
 		case "explain":
 			return c.explain(args[1:])
 		case "rules":
-			return c.rules(args[1:])
+			return c.list(args[1:])
 		}
 	}
 	f, err := parseFlags(args)

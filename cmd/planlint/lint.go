@@ -13,6 +13,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
 
@@ -23,7 +24,7 @@ func (c command) lint(ctx context.Context, f flags) error {
 	if err != nil {
 		return err
 	}
-	r := report.Report{Tool: tool, Version: c.version, Rules: linter.Rules(), FailOn: f.threshold(opts.Config)}
+	r := report.Report{Tool: tool, Version: c.version, Rules: rules.All(), FailOn: f.threshold(opts.Config)}
 	var faults []error
 	for _, name := range f.plans {
 		p, err := c.judge(ctx, name, opts)
@@ -78,7 +79,7 @@ func loadConfig(f flags) (*config.Config, error) {
 	if !found {
 		return config.Default(), nil
 	}
-	cfg, err := config.Load(path, config.Options{Rules: linter.RuleIDs()})
+	cfg, err := config.Load(path, config.Options{Rules: linter.KnownRules()})
 	var wrong *config.Error
 	if !errors.As(err, &wrong) {
 		return cfg, err
