@@ -9,7 +9,6 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
-	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
@@ -34,15 +33,20 @@ func newEngine(ctx context.Context, opts Options) *engine {
 	}
 	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types)}
 	for _, r := range rules.All() {
-		setting := opts.Config.Rules[r.ID]
-		if setting.Severity != nil {
-			r.Severity = *setting.Severity
-		}
-		if !setting.Disabled {
+		if r, on := e.settled(r); on {
 			e.rules = append(e.rules, r)
 		}
 	}
 	return e
+}
+
+// settled is a rule as the configuration has it, and whether it is on.
+func (e *engine) settled(r rule.Rule) (rule.Rule, bool) {
+	setting := e.opts.Config.Rules[r.ID]
+	if setting.Severity != nil {
+		r.Severity = *setting.Severity
+	}
+	return r, !setting.Disabled
 }
 
 // change shows one change to every rule.

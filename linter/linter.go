@@ -15,7 +15,6 @@ import (
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
-	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
@@ -29,9 +28,10 @@ type Options struct {
 	// Source is the configuration that the plan was made from. Where it is nil
 	// findings have no place, and annotations are not read.
 	Source *source.Tree
-	// Author tells who wrote a line of source, for the overrides that are used; it
-	// is not asked where it is nil. See override.Blame.
-	Author override.AuthorFunc
+	// Author tells who wrote a line of source, "" when it cannot, and is asked only
+	// of overrides that let something pass; override.Blame asks git. Nil: nobody is
+	// named.
+	Author func(path string, line int) string
 	// Clock dates overrides; nil for the machine's.
 	Clock clock.Clock
 }
@@ -51,7 +51,8 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	info, err := plan.Read(interruptible{ctx, r}, plan.Handler{Change: e.change, Deferred: e.change})
 	e.whole(info)
 	e.locate()
-	return Result{Info: info, Findings: e.overridden()}, err
+	e.override(err == nil && !info.Errored && info.Partial == "")
+	return Result{Info: info, Findings: e.findings}, err
 }
 
 // interruptible ends a reading when its context is done.

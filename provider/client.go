@@ -35,7 +35,9 @@ type client struct {
 
 // isKnown reports whether all of the provider's configuration is. It is not
 // while planning, where it depends on resources that are yet to be made.
-func (c *client) isKnown(ctx context.Context) bool { return known(ctx, c.settings) && c.policy.isKnown() }
+func (c *client) isKnown(ctx context.Context) bool {
+	return known(ctx, c.settings) && c.policy.isKnown()
+}
 
 // issuer opens the issuer, or gives the one that is open. It never falls back to
 // defaults where the configuration is not known yet: that would be another issuer.

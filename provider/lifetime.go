@@ -89,6 +89,8 @@ func (v lifetimeValue) ValidateAttribute(_ context.Context, req xattr.ValidateAt
 func (v lifetimeValue) check() error {
 	d, err := ttl.Parse(v.ValueString())
 	switch {
+	case v.ValueString() == "":
+		return errors.New("an empty duration: write a number and a unit, such as \"12h\" or \"90d\"")
 	case err != nil:
 		return err
 	case d == 0:

@@ -8,7 +8,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -37,7 +36,7 @@ func (c *client) judge(ctx context.Context, d declaration) (request, diag.Diagno
 	r := request{terms: read}
 	more := c.specify(ctx, d, &r)
 	diags.Append(more...)
-	if diags.HasError() || r.granted == nil || !c.isKnown(ctx) || !known(ctx, d.options[c.block.name]) {
+	if diags.HasError() || r.granted == nil || d.ttl.IsUnknown() || !c.isKnown(ctx) || !known(ctx, d.options[c.block.name]) {
 		return r, diags
 	}
 	opened, more := c.issuer(ctx)
@@ -144,8 +143,12 @@ func keyOf(spec issuer.Spec, recipients []string) (string, error) {
 		Options            any
 	}{spec.Owner, spec.Name, spec.Grants.Names(), recipients, int64(spec.TTL.Seconds()), spec.Options})
 	if err != nil {
-		return "", errors.Join(errors.New("digest the declaration"), err)
+		return "", fmt.Errorf("digest the declaration: %w", err)
 	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:]), nil
+	return digest(string(text)), nil
+}
+
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
 }

@@ -4,9 +4,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"runtime/debug"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
@@ -46,29 +49,37 @@ func (c command) Main(args []string) (code int) {
 			code = exitFailed
 		}
 	}()
-	err := c.dispatch(args)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	err := c.dispatch(ctx, args)
+	c.complain(err)
+	return exitCode(err)
+}
+
+// exitCode gives the worst of what an error holds. A failure outranks findings:
+// what was not read may hold worse.
+func exitCode(err error) int {
+	var failed *failure
 	var blocked *blocked
 	switch {
 	case err == nil:
 		return exitPassed
-	case errors.As(err, &blocked):
-		c.complain(err)
+	case errors.As(err, &blocked) && !errors.As(err, &failed):
 		return exitBlocked
 	default:
-		c.complain(err)
 		return exitFailed
 	}
 }
 
 // dispatch takes the first argument for a command where it names one. A plan of
 // such a name is ./rules.
-func (c command) dispatch(args []string) error {
+func (c command) dispatch(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		switch args[0] {
 		case "explain":
 			return c.explain(args[1:])
 		case "rules":
-			return c.rules(args[1:])
+			return c.list(args[1:])
 		}
 	}
 	f, err := parseFlags(args)
@@ -80,5 +91,5 @@ func (c command) dispatch(args []string) error {
 	case f.version:
 		return c.print(tool + " " + c.version + "\n")
 	}
-	return c.lint(f)
+	return c.lint(ctx, f)
 }

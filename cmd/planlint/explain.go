@@ -11,19 +11,20 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 )
 
-// rules prints the list of all rules.
-func (c command) rules(args []string) error {
+// list prints what rules there are.
+func (c command) list(args []string) error {
 	if len(args) > 0 {
 		return usageError(fmt.Errorf("rules takes no arguments, not %s", args[0]))
 	}
 	var b strings.Builder
 	width := 0
-	for _, r := range linter.Rules() {
+	for _, r := range rules.All() {
 		width = max(width, len(r.ID))
 	}
-	for _, r := range linter.Rules() {
+	for _, r := range rules.All() {
 		fmt.Fprintf(&b, "%-*s  %-7s  %s\n", width, r.ID, r.Severity, r.Title)
 	}
 	return c.print(b.String())
@@ -39,7 +40,7 @@ func (c command) explain(ids []string) error {
 		r, ok := ruleNamed(id)
 		if !ok {
 			return &failure{
-				what: fmt.Sprintf("there is no rule %q%s", id, config.DidYouMean(id, linter.RuleIDs())),
+				what: fmt.Sprintf("there is no rule %q%s", id, config.DidYouMean(id, linter.KnownRules())),
 				hint: "planlint rules lists them",
 			}
 		}
@@ -49,7 +50,7 @@ func (c command) explain(ids []string) error {
 }
 
 func ruleNamed(id string) (rule.Rule, bool) {
-	for _, r := range linter.Rules() {
+	for _, r := range rules.All() {
 		if r.ID == id {
 			return r, true
 		}
@@ -65,7 +66,7 @@ func (c command) page(r rule.Rule) string {
 	fmt.Fprintf(&b, "%s by default, since %s\n", r.Severity, r.Since)
 	fmt.Fprintf(&b, "\nWhy\n\n%s\n", strings.TrimSpace(r.Why))
 	fmt.Fprintf(&b, "\nWhat to do\n\n%s\n", strings.TrimSpace(r.Fix))
-	if linter.RuleIDs()[r.ID] {
+	if linter.KnownRules()[r.ID] {
 		fmt.Fprintf(&b, "\nTo let one pass, write above its block\n\n# planlint:allow %s reason=\"...\" until=YYYY-MM-DD\n", r.ID)
 	}
 	fmt.Fprintf(&b, "\n%s\n", report.PageURL(c.version, r.ID))

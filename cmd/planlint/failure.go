@@ -25,7 +25,7 @@ func (f *failure) Error() string {
 	if f.why == nil {
 		return f.what
 	}
-	return f.what + ": " + cause(f.why)
+	return f.what + ": " + cause(f.why).Error()
 }
 
 // Unwrap gives the cause.
@@ -33,12 +33,12 @@ func (f *failure) Unwrap() error { return f.why }
 
 // cause leaves out of an error of the file system what has been said already: the
 // operation and the name.
-func cause(err error) string {
+func cause(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		return path.Err.Error()
+		return path.Err
 	}
-	return err.Error()
+	return err
 }
 
 // blocked is the verdict that has an exit code of its own.
@@ -58,6 +58,9 @@ func (b *blocked) Error() string {
 
 // complain tells the user of an error, or of each of several that were joined.
 func (c command) complain(err error) {
+	if err == nil {
+		return
+	}
 	if several, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, e := range several.Unwrap() {
 			c.complain(e)
@@ -74,4 +77,9 @@ func (c command) complain(err error) {
 			_, _ = fmt.Fprintln(c.stderr, report.Clean(line))
 		}
 	}
+}
+
+// warn tells of what makes findings poorer and no verdict wrong.
+func (c command) warn(text string) {
+	_, _ = fmt.Fprintf(c.stderr, "%s: warning: %s\n", tool, report.Clean(text))
 }

@@ -34,9 +34,9 @@ func parseFlags(args []string) (flags, error) {
 	f.set.SortFlags = false
 	f.set.StringVar(&format, "format", "text", "`FORMAT` of the report, see below")
 	f.set.StringVarP(&f.output, "output", "o", "", "write the report to `FILE`, whole or not at all")
-	f.set.StringVar(&failOn, "fail-on", "error", "lowest `LEVEL` that blocks: error, warning, advice or never")
-	f.set.StringVar(&f.config, "config", "", "configuration `FILE` (default .planlint.hcl of the root module)")
-	f.set.StringVarP(&f.root, "chdir", "C", ".", "`DIR` of the root module, as in terraform -chdir=DIR;\nPLAN and FILE are relative to the working directory all the same")
+	f.set.StringVar(&failOn, "fail-on", "", "lowest `LEVEL` that blocks: error, warning, advice or never\n(default fail_on of the configuration, else error)")
+	f.set.StringVar(&f.config, "config", "", "configuration `FILE` (default the nearest .planlint.hcl at or above the root module)")
+	f.set.StringVarP(&f.root, "chdir", "C", ".", "`DIR` of the root module, as in terraform -chdir=DIR; PLAN and\nFILE stay relative to the working directory")
 	f.set.StringVar(&f.color, "color", "auto", "`WHEN` to colour text: auto, always or never; NO_COLOR is heeded")
 	f.set.BoolVar(&f.version, "version", false, "print the version")
 	f.set.BoolVarP(&f.help, "help", "h", false, "print this help")
@@ -51,8 +51,10 @@ func parseFlags(args []string) (flags, error) {
 	if f.format, err = report.FormatNamed(format); err != nil {
 		return f, usageError(err)
 	}
-	if f.failOn, err = report.ParseThreshold(failOn); err != nil {
-		return f, usageError(fmt.Errorf("--fail-on: %w", err))
+	if f.set.Changed("fail-on") {
+		if f.failOn, err = report.ParseThreshold(failOn); err != nil {
+			return f, usageError(fmt.Errorf("--fail-on: %w", err))
+		}
 	}
 	return f, f.check()
 }

@@ -27,9 +27,23 @@ func (c command) open(name string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, errors.Join(errDirectory, f.Close())
+		_ = f.Close()
+		return nil, errDirectory
 	}
 	return f, nil
+}
+
+// isDirectory refuses what is none.
+func isDirectory(name string) error {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return errors.New("it is not a directory")
+	default:
+		return nil
+	}
 }
 
 var errDirectory = errors.New("it is a directory, and a plan is a file")

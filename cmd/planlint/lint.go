@@ -13,22 +13,23 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
 
 // lint judges plans and reports. Its error is the verdict where that is not a
 // pass: every plan that could not be read, and what blocks in those that could.
 func (c command) lint(ctx context.Context, f flags) error {
-	opts, err := c.options(f)
+	opts, err := c.options(ctx, f)
 	if err != nil {
 		return err
 	}
-	r := report.Report{Tool: tool, Version: c.version, Rules: linter.Rules(), FailOn: f.threshold(opts.Config)}
+	r := report.Report{Tool: tool, Version: c.version, Rules: rules.All(), FailOn: f.threshold(opts.Config)}
 	var faults []error
 	for _, name := range f.plans {
 		p, err := c.judge(ctx, name, opts)
 		if err != nil {
-			p.Err = errors.New(cause(err))
+			p.Err = cause(err)
 			faults = append(faults, unreadable(p.Name, err))
 		}
 		r.Plans = append(r.Plans, p)
@@ -39,6 +40,9 @@ func (c command) lint(ctx context.Context, f flags) error {
 	if err != nil {
 		faults = append(faults, err)
 	}
+	for _, w := range opts.Source.Warnings() {
+		c.warn(w.String())
+	}
 	if s := r.Summary(); s.Blocking > 0 {
 		faults = append(faults, &blocked{s.Blocking, r.FailOn})
 	}
@@ -46,16 +50,23 @@ func (c command) lint(ctx context.Context, f flags) error {
 }
 
 // options gathers what all plans are judged by.
-func (c command) options(f flags) (linter.Options, error) {
-	if err := isRoot(f.root); err != nil {
-		return linter.Options{}, &failure{what: "unable to use " + f.root + " as the root module", why: err, hint: "-C names the directory in which terraform plan was run"}
+func (c command) options(ctx context.Context, f flags) (linter.Options, error) {
+	if err := isDirectory(f.root); err != nil {
+		return linter.Options{}, &failure{
+			what: "unable to use " + f.root + " as the root module", why: err,
+			hint: "-C names the directory in which terraform plan was run",
+		}
 	}
 	cfg, err := loadConfig(f)
 	if err != nil {
 		return linter.Options{}, err
 	}
 	tree := source.Open(f.root, source.Options{DataDir: c.getenv("TF_DATA_DIR")})
-	return linter.Options{Config: cfg, Source: tree, Author: override.Blame, Clock: c.clock}, nil
+	author := func(file string, line int) string {
+		name, _ := override.Blame(ctx, file, line) // "" where git does not tell
+		return name
+	}
+	return linter.Options{Config: cfg, Source: tree, Author: author, Clock: c.clock}, nil
 }
 
 // loadConfig reads the configuration that was named, or else the nearest one at or
@@ -68,7 +79,7 @@ func loadConfig(f flags) (*config.Config, error) {
 	if !found {
 		return config.Default(), nil
 	}
-	cfg, err := config.Load(path, config.Options{Rules: linter.RuleIDs()})
+	cfg, err := config.Load(path, config.Options{Rules: linter.KnownRules()})
 	var wrong *config.Error
 	if !errors.As(err, &wrong) {
 		return cfg, err

@@ -5,8 +5,8 @@
 // stateful resources or grants broad scopes, unless an override says that it is
 // meant.
 //
-// This package knows flags, streams and exit codes. What a plan comes to is decided in
-// linter, and how it looks in linter/report.
+// This package knows flags, streams and exit codes. What a plan comes to is decided
+// in linter, and how it looks in linter/report.
 package main
 
 import (
@@ -22,18 +22,17 @@ import (
 // version is set by the linker when a release is built.
 var version = "dev"
 
-func main() { os.Exit(run()) }
+func main() { os.Exit(newCommand().Main(os.Args[1:])) }
 
-// run is main for tests too, which run it as a process of its own.
-func run() int {
-	// A reader that went away is an error of the write, to be reported as such.
+// newCommand is the program on the process's own streams.
+func newCommand() command {
+	// A reader that went away is to be an error of the write, like a full disk.
 	signal.Ignore(syscall.SIGPIPE)
-	c := command{
+	return command{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		getenv:   os.Getenv,
 		terminal: func() bool { return term.IsTerminal(int(os.Stdout.Fd())) },
 		clock:    clock.System{},
 		version:  version,
 	}
-	return c.Main(os.Args[1:])
 }

@@ -13,6 +13,7 @@
 package wire
 
 import (
+	"bytes"
 	"encoding/json"
 
 	"github.com/go-jose/go-jose/v4"
@@ -50,6 +51,26 @@ type Claims struct {
 type Detail struct {
 	Type string `json:"type"`
 	scope.Grant
+}
+
+// UnmarshalJSON implements json.Unmarshaler. Of a type other than DetailType only
+// the type is read. Of DetailType every member must be known: one that is not may
+// narrow what is permitted (RFC 9396, section 2.2, has such members).
+func (d *Detail) UnmarshalJSON(data []byte) error {
+	var kind struct {
+		Type string `json:"type"`
+	}
+	if err := json.Unmarshal(data, &kind); err != nil {
+		return err
+	}
+	if kind.Type != DetailType {
+		*d = Detail{Type: kind.Type}
+		return nil
+	}
+	type plain Detail // without this method
+	strict := json.NewDecoder(bytes.NewReader(data))
+	strict.DisallowUnknownFields()
+	return strict.Decode((*plain)(d))
 }
 
 // Details puts a set of grants into authorization_details.

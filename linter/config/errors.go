@@ -66,9 +66,14 @@ func oneLine(d *hcl.Diagnostic) string {
 // that looks most like it, or with all of them.
 func DidYouMean(id string, rules Rules) string {
 	ids := slices.Sorted(maps.Keys(rules))
-	best, least := "", 4
+	id = strings.ToLower(id)
+	best, least := "", 4 // more than three letters off is another word
 	for _, known := range ids {
-		if d := levenshtein.Distance(strings.ToLower(id), known, nil); d < least {
+		d := levenshtein.Distance(id, known, nil)
+		if len(id) > 3 && strings.Contains(known, id) {
+			d = 1 // half of the ID
+		}
+		if d < least {
 			best, least = known, d
 		}
 	}

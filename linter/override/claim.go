@@ -5,6 +5,7 @@ package override
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -78,12 +79,19 @@ func (j *judge) checkRules(c *claim) {
 			j.reject(c.at, "Name each rule once.", "names %s twice", id)
 		case !known:
 			j.reject(c.at, "Name rules by their full IDs; no pattern stands for several.",
-				"is for %q, which is no rule%s", id, config.DidYouMean(id, j.known))
+				"is for %q, which is no rule%s", id, config.DidYouMean(id, j.overridable()))
 		case !overridable:
 			j.reject(c.at, "Remove the rule from the override, and deal with what it finds.",
 				"is for %s, which no override can let pass", id)
 		}
 	}
+}
+
+// overridable are the rules that are worth suggesting.
+func (j *judge) overridable() config.Rules {
+	some := maps.Clone(j.known)
+	maps.DeleteFunc(some, func(_ string, overridable bool) bool { return !overridable })
+	return some
 }
 
 func (j *judge) argument(c *claim, a config.Arg) {
@@ -104,7 +112,7 @@ func (j *judge) argument(c *claim, a config.Arg) {
 		p, err := source.ParsePattern(a.Text)
 		if err != nil {
 			j.reject(c.at, "Write the address as planlint shows it, with its keys, or [*] for all instances.",
-				"has address = %q, which is %v", a.Text, err)
+				"has a wrong address: %v", err)
 		}
 		c.pattern, c.subject = &p, a.Text
 	}

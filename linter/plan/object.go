@@ -82,7 +82,7 @@ func (s *scanner) object(visit func(key []byte) bool) bool {
 	if s.next() != '{' {
 		return s.unexpected("an object")
 	}
-	if !s.push(0) {
+	if !s.push(false) {
 		return false
 	}
 	if s.next() == '}' {
@@ -137,7 +137,7 @@ func (s *scanner) array(visit func(i int) bool) bool {
 	if s.next() != '[' {
 		return s.unexpected("an array")
 	}
-	if !s.push(1) {
+	if !s.push(true) {
 		return false
 	}
 	if s.next() == ']' {

@@ -50,20 +50,34 @@ func (s *scanner) next() byte {
 // skip goes over one value.
 func (s *scanner) skip() bool {
 	floor := s.depth
+	state := wantValue
 	for {
-		opened, ok := s.start(s.next())
-		if !ok {
-			return false
-		}
-		for !opened && s.depth > floor {
-			if opened, ok = s.separate(); !ok {
-				return false
-			}
-		}
-		if !opened {
+		if state = s.sprint(state, floor); state == wantNone {
 			return true
 		}
+		ok := false
+		if state, ok = s.step(state); !ok {
+			return false
+		}
 	}
+}
+
+// step goes over one token with care.
+func (s *scanner) step(state want) (want, bool) {
+	more, ok := true, true
+	switch state {
+	case wantValue:
+		c := s.next()
+		more, ok = s.start(c)
+	case wantNext:
+		more, ok = s.separate()
+	default:
+		return wantValue, s.skipKey()
+	}
+	if more {
+		return wantValue, ok
+	}
+	return wantNext, ok
 }
 
 // start goes over a scalar, an empty container, or a container's opening up to its
@@ -74,7 +88,7 @@ func (s *scanner) start(c byte) (opened, ok bool) {
 		s.pos++
 		return false, s.skipString()
 	case '{':
-		if !s.push(0) {
+		if !s.push(false) {
 			return false, false
 		}
 		if s.next() == '}' {
@@ -83,7 +97,7 @@ func (s *scanner) start(c byte) (opened, ok bool) {
 		}
 		return true, s.skipKey()
 	case '[':
-		if !s.push(1) {
+		if !s.push(true) {
 			return false, false
 		}
 		if s.next() == ']' {
@@ -116,16 +130,23 @@ func (s *scanner) separate() (more, ok bool) {
 func (s *scanner) inArray() bool { return s.arrays[s.depth>>6]>>(s.depth&63)&1 != 0 }
 
 // push goes over an opening bracket.
-func (s *scanner) push(array uint64) bool {
+func (s *scanner) push(array bool) bool {
 	if s.depth == maxDepth {
 		return s.fail("nested deeper than %d levels", maxDepth)
 	}
 	s.pos++
 	s.depth++
-	bit := s.depth & 63
-	word := &s.arrays[s.depth>>6]
-	*word = *word&^(1<<bit) | array<<bit
+	s.mark(s.depth, array)
 	return true
+}
+
+// mark notes what kind of container is at depth.
+func (s *scanner) mark(depth int, array bool) {
+	word, bit := &s.arrays[depth>>6&(len(s.arrays)-1)], uint64(1)<<(depth&63)
+	*word &^= bit
+	if array {
+		*word |= bit
+	}
 }
 
 // pop goes over a closing bracket.

@@ -11,11 +11,11 @@ import (
 const lowBits = 0x0101010101010101
 
 // special has the high bit of at least the first byte in x set that ends a run of
-// plain characters: a quote, a backslash or a control character.
+// plain characters: a quote, a backslash or a control character. A quote differs
+// in one bit from the space behind the last control character, so one subtraction
+// finds both.
 func special(x uint64) uint64 {
-	quote := x ^ lowBits*'"'
-	slash := x ^ lowBits*'\\'
-	return ((quote-lowBits)&^quote | (slash-lowBits)&^slash | (x-lowBits*0x20)&^x) & highBits
+	return ((x^lowBits*2-lowBits*0x21) | (x^lowBits*'\\'-lowBits)) &^ x & highBits
 }
 
 // skipString goes over a string's rest, behind its opening quote.

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -15,7 +16,7 @@ const (
 	// slack is how many zero bytes stand behind the window's last byte: a NUL is
 	// legal nowhere in JSON, so it stops every scanning loop, and a loop may load
 	// whole words without looking where the window ends.
-	slack = 8
+	slack = 16
 	// maxEntry bounds what one entry may make the window grow to. Providers speak
 	// to Terraform in messages of at most 256 MiB.
 	maxEntry = 256 << 20
@@ -130,26 +131,35 @@ const highBits = 0x8080808080808080
 func validPrefix(b []byte) int {
 	i := 0
 	for i < len(b) {
-		if len(b)-i >= 32 {
-			w := b[i : i+32]
-			x := binary.LittleEndian.Uint64(w) | binary.LittleEndian.Uint64(w[8:]) |
-				binary.LittleEndian.Uint64(w[16:]) | binary.LittleEndian.Uint64(w[24:])
-			if x&highBits == 0 {
-				i += 32
-				continue
-			}
-		}
-		for stop := min(i+32, len(b)); i < stop; {
-			if b[i] < utf8.RuneSelf {
-				i++
-				continue
-			}
+		i = skipASCII(b, i)
+		for i < len(b) && b[i] >= utf8.RuneSelf {
 			r, n := utf8.DecodeRune(b[i:])
 			if r == utf8.RuneError && n == 1 {
 				return i
 			}
 			i += n
 		}
+	}
+	return i
+}
+
+// skipASCII is where the ASCII that starts at i ends.
+func skipASCII(b []byte, i int) int {
+	for ; len(b)-i >= 32; i += 32 {
+		w := b[i : i+32]
+		x := binary.LittleEndian.Uint64(w) | binary.LittleEndian.Uint64(w[8:]) |
+			binary.LittleEndian.Uint64(w[16:]) | binary.LittleEndian.Uint64(w[24:])
+		if x&highBits != 0 {
+			break
+		}
+	}
+	for ; len(b)-i >= 8; i += 8 {
+		if x := binary.LittleEndian.Uint64(b[i:]) & highBits; x != 0 {
+			return i + bits.TrailingZeros64(x)>>3
+		}
+	}
+	for i < len(b) && b[i] < utf8.RuneSelf {
+		i++
 	}
 	return i
 }

@@ -15,12 +15,13 @@ import (
 // The kinds of block that a finding can be placed at. Block.Kind may be another
 // block's keyword too, where a comment stands in one.
 const (
-	KindResource = "resource"
-	KindData     = "data"
-	KindModule   = "module"
-	KindRemoved  = "removed"
-	KindMoved    = "moved"
-	KindImport   = "import"
+	KindResource  = "resource"
+	KindData      = "data"
+	KindEphemeral = "ephemeral"
+	KindModule    = "module"
+	KindRemoved   = "removed"
+	KindMoved     = "moved"
+	KindImport    = "import"
 )
 
 // A Block is a block of configuration and where it stands. Lines and columns count

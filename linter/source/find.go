@@ -80,10 +80,11 @@ func (t *Tree) resource(levels []level, addr plan.Address) *Block {
 }
 
 func resourceKey(addr plan.Address) blockKey {
-	if addr.Mode == "data" {
-		return blockKey{KindData, addr.Type, addr.Name}
+	kind := KindResource
+	if addr.Mode == KindData || addr.Mode == KindEphemeral { // the keyword and the mode are one word
+		kind = addr.Mode
 	}
-	return blockKey{KindResource, addr.Type, addr.Name}
+	return blockKey{kind, addr.Type, addr.Name}
 }
 
 // targeting gives the blocks of some kinds that are about an address, the innermost

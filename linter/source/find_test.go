@@ -84,13 +84,13 @@ func TestFindResource(t *testing.T) {
 	t.Parallel()
 	tree, dir := open(t, nested)
 	for address, want := range map[string]string{
-		`aws_x.root`:                                   "main.tf:1",
-		`aws_x.root[7]`:                                "main.tf:1",
-		`data.aws_x.root`:                              "main.tf:3",
-		`aws_x.bare`:                                   "main.tf:12",
-		`aws_x.decoy`:                                  "none",
-		`aws_y.root`:                                   "none",
-		`module.net["eu.west"].aws_x.in["k"]`:          "net/main.tf:6",
+		`aws_x.root`:                          "main.tf:1",
+		`aws_x.root[7]`:                       "main.tf:1",
+		`data.aws_x.root`:                     "main.tf:3",
+		`aws_x.bare`:                          "main.tf:12",
+		`aws_x.decoy`:                         "none",
+		`aws_y.root`:                          "none",
+		`module.net["eu.west"].aws_x.in["k"]`: "net/main.tf:6",
 		`module.net["a]b"].module.sub[1].aws_x.deep`:   "sub/x.tf:1",
 		`module.net["q\"uote"].module.sub[0].aws_x.de`: "net/main.tf:1 module call",
 		`module.twice.aws_x.in["x.y"]`:                 "net/main.tf:6",

@@ -32,6 +32,7 @@ func (f *file) parseJSON() hcl.Diagnostics {
 		Blocks: []hcl.BlockHeaderSchema{
 			{Type: KindResource, LabelNames: []string{"type", "name"}},
 			{Type: KindData, LabelNames: []string{"type", "name"}},
+			{Type: KindEphemeral, LabelNames: []string{"type", "name"}},
 			{Type: KindModule, LabelNames: []string{"name"}},
 			{Type: KindRemoved},
 			{Type: KindMoved},

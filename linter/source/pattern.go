@@ -4,7 +4,6 @@
 package source
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/hashicorp/hcl/v2"
@@ -41,18 +40,23 @@ func (k keyPattern) matches(key plan.Key) bool { return k.open || k.key == key }
 // resource or module call that it follows. Addresses of modules are refused, and
 // so is anything that could name more than one resource.
 func ParsePattern(text string) (Pattern, error) {
-	trav, diags := hclsyntax.ParseTraversalPartial([]byte(text), "", hcl.InitialPos)
-	if diags.HasErrors() {
-		return Pattern{}, fmt.Errorf("not an address: %s", diags[0].Detail)
+	a, err := plan.ParseAddress(text)
+	if err != nil {
+		if _, inside := plan.ParseAddress(text + ".type.name"); inside == nil {
+			err = fmt.Errorf("%s is a module's address, which covers what is out of sight: name each resource, or annotate the module block", text)
+		}
+		return Pattern{}, err
 	}
-	p, ok := patternOfParts(partsOf(trav))
-	switch {
-	case !ok:
-		return Pattern{}, errors.New(`not the address of a resource, such as module.db["eu"].aws_db_instance.main[0]`)
-	case p.typ == "":
-		return Pattern{}, errors.New("a module's address, which covers things out of sight: name each resource, or annotate the module block")
+	p := Pattern{mode: a.Mode, typ: a.Type, name: a.Name, key: written(a.Key)}
+	for _, s := range a.Module {
+		p.steps = append(p.steps, patternStep{s.Name, written(s.Key)})
 	}
 	return p, nil
+}
+
+// written gives the pattern for a key as a person wrote it.
+func written(k plan.Key) keyPattern {
+	return keyPattern{open: k.Set && !k.Quote && k.Text == "*", key: k}
 }
 
 // Matches reports whether the pattern names the address.
@@ -111,8 +115,8 @@ func patternOfParts(parts []part) (p Pattern, ok bool) {
 	if len(parts) == 0 {
 		return p, len(p.steps) > 0
 	}
-	if parts[0].name == "data" {
-		p.mode, parts = "data", parts[1:]
+	if word := parts[0].name; word == KindData || word == KindEphemeral {
+		p.mode, parts = word, parts[1:]
 	}
 	if len(parts) < 2 {
 		return p, false
@@ -171,8 +175,6 @@ func partsOf(trav hcl.Traversal) []part {
 			parts = append(parts, part{name: s.Name})
 		case hcl.TraverseAttr:
 			parts = append(parts, part{name: s.Name})
-		case hcl.TraverseSplat:
-			parts = append(parts, part{key: keyPattern{open: true}})
 		case hcl.TraverseIndex:
 			parts = append(parts, part{key: keyPattern{key: keyOf(s.Key)}})
 		}

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -33,7 +32,7 @@ func (r *tokenResource) Create(ctx context.Context, req resource.CreateRequest, 
 	if diags.HasError() {
 		return
 	}
-	issued, err := opened.Issue(ctx, judged.spec)
+	issued, err := issue(ctx, opened, judged.spec)
 	if err != nil {
 		resp.Diagnostics.Append(failure("issue token "+hclQuote(judged.spec.Name), err))
 		return
@@ -63,6 +62,24 @@ func (r *tokenResource) settle(ctx context.Context, plan tokenModel) (request, i
 		diags.Append(twins(judged.spec.Name))
 	}
 	return judged, opened, diags
+}
+
+// maxKeys bounds how many keys are tried for one token.
+const maxKeys = 8
+
+// issue asks for a token, under another key where the first is taken by a token
+// that meanwhile is another: one that was renamed, and whose old name is declared
+// anew. Each next key follows from the one before, so a run after this one that
+// was interrupted asks in the same order.
+func issue(ctx context.Context, opened issuer.Issuer, spec issuer.Spec) (issuer.Issued, error) {
+	for range maxKeys - 1 {
+		issued, err := opened.Issue(ctx, spec)
+		if !errors.Is(err, issuer.ErrConflict) {
+			return issued, err
+		}
+		spec.Key = digest(spec.Key)
+	}
+	return opened.Issue(ctx, spec)
 }
 
 // finish does what can fail once a token is issued: it proves the token to be
@@ -126,102 +143,4 @@ func aboutOthers(issued issuer.Issued) diag.Diagnostics {
 				"import it (import { to = ..., id = \""+issued.Namesakes[0].ID+"\" }) to keep it, or import and then destroy it to revoke it.")
 	}
 	return diags
-}
-
-// Read refreshes the state, and writes nothing at the issuer. Only the issuer's
-// own word that there is no such token takes one out of the state.
-func (r *tokenResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	defer rescue(ctx, "read the token", &resp.Diagnostics)
-	state, diags := r.load(ctx, req.State)
-	resp.Diagnostics.Append(diags...)
-	if diags.HasError() {
-		return
-	}
-	id := state.ID.ValueString()
-	if !r.client.isKnown(ctx) {
-		resp.Diagnostics.Append(r.identify(ctx, resp.Identity, id)...)
-		resp.Diagnostics.AddWarning("A token was not refreshed",
-			"Token "+id+" is shown as of the last run: the provider's configuration depends on values that are known only after apply.")
-		return
-	}
-	opened, diags := r.client.issuer(ctx)
-	resp.Diagnostics.Append(diags...)
-	if diags.HasError() {
-		return
-	}
-	// First, so that a token that is gone takes its leave with its identity set:
-	// Terraform 1.11 rejects an answer without.
-	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, id)...)
-	token, err := opened.Lookup(ctx, id)
-	if errors.Is(err, issuer.ErrNotFound) {
-		resp.State.RemoveResource(ctx)
-		return
-	}
-	if err != nil {
-		resp.Diagnostics.Append(failure("read token "+id, err))
-		return
-	}
-	resp.Diagnostics.Append(r.refresh(ctx, &state, token, opened.Facts())...)
-	resp.Diagnostics.Append(r.store(ctx, &resp.State, state)...)
-}
-
-func (r *tokenResource) refresh(ctx context.Context, state *tokenModel, token issuer.Token, facts issuer.Facts) diag.Diagnostics {
-	imported := state.Name.IsNull()
-	state.observe(token, facts, r.client.clock)
-	state.Name = types.StringValue(token.Name)
-	if imported {
-		return r.adopt(state, token)
-	}
-	granted, diags := grantsOf(ctx, path.Root("grants"), state.Grants)
-	state.Excess = namesOf(token.Reach.Excess(granted))
-	return diags
-}
-
-// Update changes what needs no new token: the name at the issuer, and the rest
-// in the state alone.
-func (r *tokenResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	defer rescue(ctx, "update the token", &resp.Diagnostics)
-	plan, diags := r.load(ctx, req.Plan)
-	resp.Diagnostics.Append(diags...)
-	state, diags := r.load(ctx, req.State)
-	resp.Diagnostics.Append(diags...)
-	opened, diags := r.client.issuer(ctx)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	id := state.ID.ValueString()
-	if !plan.Name.Equal(state.Name) {
-		if _, err := opened.Rename(ctx, id, plan.Name.ValueString()); err != nil {
-			resp.Diagnostics.Append(failure("rename token "+id, err))
-			return
-		}
-	}
-	resp.Diagnostics.Append(r.store(ctx, &resp.State, plan)...)
-	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, id)...)
-}
-
-// Delete revokes a token. One that has expired, was revoked or is gone is what
-// was wanted.
-func (r *tokenResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	defer rescue(ctx, "revoke the token", &resp.Diagnostics)
-	state, diags := r.load(ctx, req.State)
-	resp.Diagnostics.Append(diags...)
-	opened, diags := r.client.issuer(ctx)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	id := state.ID.ValueString()
-	if err := opened.Revoke(ctx, id); err != nil && !errors.Is(err, issuer.ErrNotFound) {
-		resp.Diagnostics.Append(failure("revoke token "+id, err))
-		return
-	}
-	tflog.Info(ctx, "revoked a token", map[string]any{"id": id})
-	if r.client.hasIssued(id) {
-		resp.Diagnostics.AddError("Unable to replace token "+id+" by itself",
-			"create_before_destroy asks for the new token while the old one is in force, and nothing in the declaration has changed, so the "+
-				"issuer answered with the token that was there. It is revoked now. Apply once more to issue a new one; "+
-				"to avoid this, change the name together with the replacement.")
-	}
 }
