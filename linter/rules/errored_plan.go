@@ -15,6 +15,8 @@ func erroredPlan() rule.Rule {
 			"does not say proves nothing.",
 		Fix:  "Correct what the plan command printed as errors, plan again, and lint that plan.",
 		Plan: checkErroredPlan,
+
+		NoAddress: true,
 	}
 }
 

@@ -15,6 +15,8 @@ func partialPlan() rule.Rule {
 			"plan will do. A destroy can be kept out of sight that way until nobody looks.",
 		Fix:  "Plan without `-target` and `-exclude`, and lint that plan.",
 		Plan: checkPartialPlan,
+
+		NoAddress: true,
 	}
 }
 

@@ -11,12 +11,15 @@
 // "go run ./tools/newrule some-rule-id" writes the skeleton of a new one.
 package rules
 
-import "github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+import (
+	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+)
 
-// All lists every rule, in the order in which they run. What is reported of
-// overrides is not among them: the override package says it.
+// All lists every rule, in the order in which they run; last those that have no
+// check, because the override package reports them itself.
 func All() []rule.Rule {
-	return []rule.Rule{
+	return append([]rule.Rule{
 		destroyStateful(),
 		destroyBackup(),
 		destroyStoreWithBackup(),
@@ -24,5 +27,5 @@ func All() []rule.Rule {
 		broadScope(),
 		erroredPlan(),
 		partialPlan(),
-	}
+	}, override.Rules()...)
 }
