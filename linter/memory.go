@@ -11,7 +11,7 @@ import (
 // remember keeps of an object that the plan destroys what the rules about several
 // objects need: how others name it, and for a backup what it is a copy of.
 func (e *engine) remember(s rule.Subject) {
-	if !s.Actions.Has(plan.ActionDelete) {
+	if !s.Destroys() {
 		return
 	}
 	for _, t := range []rule.Object{{Type: s.Previous}, {Type: s.Type}} {

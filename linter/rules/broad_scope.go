@@ -56,18 +56,35 @@ func granted(s rule.Subject, scope catalog.Scope, before, after conferred) (rule
 		f.Message = scope.Path + " " + after.unproven + ": nothing proves that it is not broad"
 		f.Evidence[0].After = cmp.Or(f.Evidence[0].After, "(known after apply)")
 	case after.sensitive:
-		f.Message = scope.Path + " grants " + cmp.Or(scope.Confers, "a broad scope") + " (its value is sensitive)"
+		f.Message = "newly grants " + cmp.Or(scope.Confers, "a broad scope") + " in " + scope.Path + ", whose value is sensitive"
 	default:
-		f.Message = scope.Path + " newly grants " + describe(scope, added)
-		f.Evidence = f.Evidence[:0]
-		for _, g := range added {
-			f.Evidence = append(f.Evidence, rule.Evidence{Path: scope.Path, After: quoted(g.Name)})
+		f.Message = "newly grants " + describe(scope, added)
+		if !listed(scope) {
+			f.Evidence = summary(scope, added)
 		}
+	}
+	for _, w := range scope.Where {
+		f.Evidence = append(f.Evidence, evidence(s.Change, w.Path))
 	}
 	return f, true
 }
 
-// describe names the grants: "api: the whole API with all rights of its user".
+// listed reports whether a scope's value is itself the list of what is granted,
+// short enough to be shown as it is.
+func listed(scope catalog.Scope) bool {
+	return scope.Form == catalog.Words || scope.Form == catalog.Role
+}
+
+// summary is evidence from a document: what it adds, not all that it says.
+func summary(scope catalog.Scope, added []power.Grant) []rule.Evidence {
+	var out []rule.Evidence
+	for _, g := range added {
+		out = append(out, rule.Evidence{Path: scope.Path, After: quoted(g.Name)})
+	}
+	return out
+}
+
+// describe names the grants: "api in scopes; that is the whole API".
 func describe(scope catalog.Scope, added []power.Grant) string {
 	names := make([]string, len(added))
 	for i, g := range added {
@@ -76,9 +93,9 @@ func describe(scope catalog.Scope, added []power.Grant) string {
 			names[i] += " (" + g.Why + ")"
 		}
 	}
-	text := strings.Join(names, ", ")
+	text := strings.Join(names, ", ") + " in " + scope.Path
 	if scope.Confers != "" {
-		text += ": " + scope.Confers
+		text += "; that is " + scope.Confers
 	}
 	return text
 }

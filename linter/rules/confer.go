@@ -38,7 +38,7 @@ func confer(o plan.Object, s catalog.Scope, isNew bool) conferred {
 			}
 		case !set:
 			if s.NullBroad {
-				c.grants = append(c.grants, power.Grant{Name: "no limit at all", Why: s.Path + " is not set"})
+				c.grants = append(c.grants, power.Grant{Name: "the broad default"})
 			}
 		default:
 			c.read(s, v)

@@ -15,28 +15,39 @@ import (
 
 // destroyed says that a change ends an object of a type, and what goes with it.
 func destroyed(s rule.Subject, t catalog.Type) rule.Finding {
-	on, off := safeguards(s, t)
 	f := rule.Finding{Message: how(s, t) + " " + loses(t)}
 	if t.Destroy != "" {
 		f.Message += "; " + t.Destroy
 	}
-	if len(on) > 0 {
-		f.Message += "; on: " + strings.Join(on, ", ")
-	}
-	if len(off) > 0 {
-		f.Message += "; off: " + strings.Join(off, ", ")
-	}
 	for _, path := range s.ReplacePaths {
 		f.Evidence = append(f.Evidence, evidence(s.Change, path))
 	}
-	for _, path := range append(off, on...) {
-		f.Evidence = append(f.Evidence, rule.Evidence{Path: path, Before: shown(s.Before, path)})
+	on, off := safeguards(s, t)
+	if len(on) > 0 {
+		f.Message += "; still guarded: " + named(on)
+	}
+	if len(off) > 0 {
+		f.Message += "; not guarded: " + named(off)
+	}
+	for _, e := range append(off, on...) {
+		if e.Before != "" {
+			f.Evidence = append(f.Evidence, e)
+		}
 	}
 	if s.Actions.Has(plan.ActionCreate) && len(s.ReplacePaths) > 0 {
 		f.Fix = fmt.Sprintf("Take back the change of %s. If it must be, make the new object beside the old one, "+
 			"move the data over, and destroy the old one in a change of its own.", strings.Join(s.ReplacePaths, ", "))
 	}
 	return f
+}
+
+// named writes safeguards with the values that they had: "a is false, b is not set".
+func named(all []rule.Evidence) string {
+	texts := make([]string, len(all))
+	for i, e := range all {
+		texts[i] = e.Path + " is " + cmp.Or(e.Before, "not set")
+	}
+	return strings.Join(texts, ", ")
 }
 
 func loses(t catalog.Type) string {
@@ -61,25 +72,37 @@ func how(s rule.Subject, t catalog.Type) string {
 }
 
 // safeguards tells which of a type's safeguards the object had on, and which off,
-// before the change. One that the object does not have at all, as in the state of
-// an older provider, is off only if being unset is.
-func safeguards(s rule.Subject, t catalog.Type) (on, off []string) {
+// before the change. Those that are only about a retention do not guard against a
+// destroy; and where the object was moved across types, its attributes are those
+// of another type.
+func safeguards(s rule.Subject, t catalog.Type) (on, off []rule.Evidence) {
+	if t.Name != s.Change.Type {
+		return nil, nil
+	}
 	for _, g := range t.Safeguards {
-		if len(g.Off) == 0 && len(g.On) == 0 && g.Least == 0 {
-			continue // only a decrease or a value that keeps says something
-		}
-		isOff := false
-		for _, v := range s.Before.At(g.Path) {
-			text, set := rule.Text(v)
-			isOff = isOff || !set && g.UnsetOff || set && g.LeavesOff(text)
-		}
-		if isOff {
-			off = append(off, g.Path)
+		if len(g.Off) == 0 && len(g.On) == 0 && !g.UnsetOff {
 			continue
 		}
-		on = append(on, g.Path)
+		e := rule.Evidence{Path: g.Path, Before: shown(s.Before, g.Path)}
+		switch isOff, isSet := state(s.Before, g); {
+		case isOff:
+			off = append(off, e)
+		case isSet:
+			on = append(on, e)
+		}
 	}
 	return on, off
+}
+
+// state tells whether any of the values of a safeguard leaves it off, and whether
+// there is any.
+func state(o plan.Object, g catalog.Safeguard) (isOff, isSet bool) {
+	for _, v := range o.At(g.Path) {
+		text, set := rule.Text(v)
+		isSet = isSet || set
+		isOff = isOff || !set && g.UnsetOff || set && g.LeavesOff(text)
+	}
+	return isOff, isSet
 }
 
 // classed gives the type, of the two that an object had before and after it was

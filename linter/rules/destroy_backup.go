@@ -4,6 +4,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
@@ -33,8 +35,8 @@ func checkDestroyBackup(s rule.Subject) []rule.Finding {
 	}
 	f := destroyed(s, t)
 	for _, path := range t.BackupOf {
-		if e := evidence(s.Change, path); e.Before != "" {
-			f.Evidence = append(f.Evidence, rule.Evidence{Path: path, Before: e.Before})
+		if of := shown(s.Before, path); of != "" && !slices.Contains(s.ReplacePaths, path) {
+			f.Evidence = append(f.Evidence, rule.Evidence{Path: path, Before: of})
 		}
 	}
 	return []rule.Finding{f}
