@@ -113,7 +113,7 @@ func (r *tokenResource) compare(ctx context.Context, plan *tokenModel, prior tok
 		plan.Excess = namesOf(judged.excess)
 	}
 	if imported && !same.recipients {
-		diags.AddAttributeWarning(path.Root("recipients"), "An imported token cannot be sealed",
+		diags.AddAttributeWarning(path.Root("recipients"), "Token "+hclQuote(prior.Name.ValueString())+" was imported and cannot be sealed",
 			"The secret of token "+prior.ID.ValueString()+" was told once, when it was issued, and cannot be had back: sealed_token stays null. "+
 				"To have a token that these recipients can read, issue a new one: plan with -replace=ADDRESS.")
 	}
@@ -123,14 +123,14 @@ func (r *tokenResource) compare(ctx context.Context, plan *tokenModel, prior tok
 // outOfForce says in plain words why a token that is no longer active is issued anew.
 func outOfForce(prior tokenModel) diag.Diagnostics {
 	var diags diag.Diagnostics
-	id := prior.ID.ValueString()
+	token := "Token " + hclQuote(prior.Name.ValueString())
 	switch issuer.Status(prior.Status.ValueString()) {
 	case issuer.Expired:
-		diags.AddWarning("A token has expired and will be issued anew",
-			"Token "+id+" ("+prior.Name.ValueString()+") expired at "+prior.ExpiresAt.ValueString()+".")
+		diags.AddWarning(token+" has expired and will be issued anew",
+			"Token "+prior.ID.ValueString()+" expired at "+prior.ExpiresAt.ValueString()+".")
 	case issuer.Revoked:
-		diags.AddWarning("A token was revoked outside Terraform and will be issued anew",
-			"Token "+id+" ("+prior.Name.ValueString()+") is revoked at the issuer. If that was meant for good, take the resource out of the configuration.")
+		diags.AddWarning(token+" was revoked outside Terraform and will be issued anew",
+			"Token "+prior.ID.ValueString()+" is revoked at the issuer. If that was meant for good, take the resource out of the configuration.")
 	case issuer.Active:
 	}
 	return diags
