@@ -138,6 +138,8 @@ func TestHostile(t *testing.T) {
 		"twice by escape":     {`"size"`, `"\u0069d":"2","size"`, "resource_changes[0].change.before", `"id" is there twice`},
 		"twice in a mask":     {`"after":null,"after_unknown":{}`, `"after":null,"after_unknown":{"a":true,"a":false}`, "resource_changes[0].change.after_unknown", "twice"},
 		"paths no list":       {`"after_sensitive":false`, `"after_sensitive":false,"replace_paths":["x"]`, "resource_changes[0].change.replace_paths", "no path"},
+		"empty path":          {`"after_sensitive":false`, `"after_sensitive":false,"replace_paths":[[]]`, "resource_changes[0].change.replace_paths", "no path"},
+		"odd path":            {`"after_sensitive":false`, `"after_sensitive":false,"replace_paths":[["x",{}]]`, "resource_changes[0].change.replace_paths", "no path"},
 		"huge exponent":       {`1.5e3`, `1e999999999`, "resource_changes[0].change.before", "beyond reason"},
 		"negative exponent":   {`1.5e3`, `1e-99999`, "resource_changes[0].change.before", "beyond reason"},
 		"endless number":      {`1.5e3`, strings.Repeat("7", 5000), "resource_changes[0].change.before", "beyond reason"},
