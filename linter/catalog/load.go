@@ -17,37 +17,34 @@ import (
 var data embed.FS
 
 // A Catalog answers what is known of a type. It reads a provider's file when a
-// type of that provider is first asked for. It may be used by several goroutines.
+// type of that provider is first asked for, and of the file only the block in
+// which the type stands: parsing all of a large provider would take longer than
+// linting most plans. It may be used by several goroutines.
 type Catalog struct {
 	user      index
-	providers map[string]*lazy // by prefix
+	providers map[string]*provider // by prefix
 }
 
-// lazy is a provider whose files are read when they are needed.
-type lazy struct {
-	names []string // the files, the whole one before its parts
-	load  func() loaded
-}
-
-type loaded struct {
-	files []File
-	index index
-	diags hcl.Diagnostics
+// A provider is the data files of one prefix.
+type provider struct {
+	files  []string // in the order of their names
+	blocks func() blockIndex
 }
 
 // New makes a Catalog of the built-in entries and the user's own, which add to
 // them and correct them.
 func New(userTypes []Type) *Catalog {
-	c := &Catalog{user: newIndex(userTypes), providers: map[string]*lazy{}}
+	c := &Catalog{user: newIndex(userTypes), providers: map[string]*provider{}}
 	names, _ := fs.Glob(data, "data/*.hcl") // the pattern is well formed
 	for _, name := range names {
 		prefix := prefixOf(name)
-		if c.providers[prefix] == nil {
-			c.providers[prefix] = &lazy{}
-		}
 		p := c.providers[prefix]
-		p.names = append(p.names, name)
-		p.load = sync.OnceValue(p.read)
+		if p == nil {
+			p = &provider{}
+			p.blocks = sync.OnceValue(p.index)
+			c.providers[prefix] = p
+		}
+		p.files = append(p.files, name)
 	}
 	return c
 }
@@ -55,58 +52,49 @@ func New(userTypes []Type) *Catalog {
 // Lookup gives what is known of a type, by its bare name: a fork of a provider has
 // the same types. What nobody has described is not Known.
 //
-// A data file that cannot be read counts as one that is not there, so that its
-// types are unknown and none of them passes for harmless; a test holds that all
-// can be read.
+// An entry that cannot be read counts as one that is not there, so that its types
+// are unknown and none of them passes for harmless; a test holds that all can be
+// read.
 func (c *Catalog) Lookup(typeName string) Type {
 	t := Type{Name: typeName}
 	if p := c.providers[Prefix(typeName)]; p != nil {
 		t.Provider = Prefix(typeName)
-		if l := p.load(); !l.diags.HasErrors() {
-			t = l.index.find(typeName).over(t)
-		}
+		t = p.blocks().find(typeName).over(t)
 	}
 	return c.user.find(typeName).over(t)
 }
 
-// Files reads all built-in data files, sorted by name.
+// Files reads all built-in data files in full, sorted by name.
 func (c *Catalog) Files() ([]File, hcl.Diagnostics) {
 	var files []File
 	var diags hcl.Diagnostics
 	for _, p := range c.providers {
-		l := p.load()
-		files = append(files, l.files...)
-		diags = append(diags, l.diags...)
+		var all []Type
+		for _, name := range p.files {
+			src, err := data.ReadFile(name)
+			if err != nil {
+				diags = diags.Append(&hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Unable to read a data file", Detail: err.Error()})
+				continue
+			}
+			file, faults := Parse(strings.TrimPrefix(name, "data/"), src)
+			files = append(files, file)
+			diags = append(append(diags, faults...), twice(all, file)...)
+			all = append(all, file.Types...)
+		}
 	}
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files, diags
 }
 
-func (p *lazy) read() loaded {
-	var l loaded
-	var all []Type
-	for _, name := range p.names {
-		src, err := data.ReadFile(name)
-		if err != nil {
-			l.diags = l.diags.Append(&hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Unable to read a data file", Detail: err.Error()})
-			continue
-		}
-		file, diags := Parse(strings.TrimPrefix(name, "data/"), src)
-		l.files = append(l.files, file)
-		l.diags = append(l.diags, diags...)
-		l.diags = append(l.diags, twice(all, file)...)
-		all = append(all, file.Types...)
-	}
-	l.index = newIndex(all)
-	return l
-}
-
 // twice finds the types of a part that another part has described.
 func twice(all []Type, file File) hcl.Diagnostics {
 	var diags hcl.Diagnostics
-	seen := newIndex(all).exact
+	seen := map[string]bool{}
+	for _, t := range all {
+		seen[t.Name] = true
+	}
 	for _, t := range file.Types {
-		if _, ok := seen[t.Name]; ok {
+		if seen[t.Name] {
 			diags = diags.Append(&hcl.Diagnostic{
 				Severity: hcl.DiagError, Summary: "Duplicate type",
 				Detail:  t.Name + " has an entry in another part of this provider's file.",
@@ -115,4 +103,14 @@ func twice(all []Type, file File) hcl.Diagnostics {
 		}
 	}
 	return diags
+}
+
+func (p *provider) index() blockIndex {
+	x := blockIndex{exact: map[string]*block{}}
+	for _, name := range p.files {
+		if src, err := data.ReadFile(name); err == nil {
+			x.add(name, src)
+		}
+	}
+	return x
 }

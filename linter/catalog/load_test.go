@@ -4,6 +4,7 @@
 package catalog_test
 
 import (
+	"strings"
 	"sync"
 	"testing"
 
@@ -36,6 +37,20 @@ func TestLookup(t *testing.T) {
 	require.Equal(t, catalog.Type{Name: "railway_new", Provider: "railway"}, c.Lookup("railway_new"))
 	require.Equal(t, catalog.Type{Name: "nobody_knows"}, c.Lookup("nobody_knows"))
 	require.False(t, c.Lookup("").Known())
+}
+
+// TestLookupIsTheParsedEntry holds that what Lookup cuts out of a file is what the
+// whole file says.
+func TestLookupIsTheParsedEntry(t *testing.T) {
+	t.Parallel()
+	c := catalog.New(nil)
+	files, _ := c.Files()
+	for _, file := range files {
+		for _, want := range file.Types {
+			want.Name = strings.ReplaceAll(want.Name, "*", "x")
+			require.Equal(t, want, c.Lookup(want.Name), file.Name)
+		}
+	}
 }
 
 func TestLookupFromSeveralGoroutines(t *testing.T) {

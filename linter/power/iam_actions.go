@@ -68,15 +68,25 @@ func harmless(service, verb string) bool {
 }
 
 // wildcard reports whether an action's pattern takes in an action: "*" is any run
-// of characters, "?" any one.
+// of characters, "?" any one. It goes back to the last star only, so that a pattern
+// of many stars, which may come from an enemy, takes no longer than others.
 func wildcard(pattern, s string) bool {
-	switch {
-	case pattern == "":
-		return s == ""
-	case pattern[0] == '*':
-		return wildcard(pattern[1:], s) || s != "" && wildcard(pattern, s[1:])
+	p, i, star, mark := 0, 0, -1, 0
+	for i < len(s) {
+		switch {
+		case p < len(pattern) && pattern[p] == '*':
+			star, mark = p, i
+			p++
+		case p < len(pattern) && (pattern[p] == '?' || pattern[p] == s[i]):
+			p, i = p+1, i+1
+		case star >= 0:
+			mark++
+			p, i = star+1, mark
+		default:
+			return false
+		}
 	}
-	return s != "" && (pattern[0] == '?' || pattern[0] == s[0]) && wildcard(pattern[1:], s[1:])
+	return strings.Trim(pattern[p:], "*") == ""
 }
 
 // named are services whose ARNs begin with the name of the thing: "bucket/key".

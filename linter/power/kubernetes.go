@@ -48,9 +48,9 @@ func (r KubernetesRule) String() string {
 func (r KubernetesRule) why() string {
 	writes := slices.ContainsFunc(r.Verbs, func(v string) bool { return !slices.Contains([]string{"get", "list", "watch"}, v) })
 	switch {
-	case len(r.Names) > 0:
-		return "" // only objects that somebody chose
-	case slices.Contains(r.Resources, "*") && (writes || !r.Namespaced):
+	case len(r.Names) > 0, r.Namespaced && !writes:
+		return "" // only objects, or looks into one namespace, that somebody chose
+	case slices.Contains(r.Resources, "*"):
 		return "every kind of object, secrets among them"
 	case r.has("secrets", "get", "list", "watch") && !r.Namespaced:
 		return "the secrets of every namespace"

@@ -243,7 +243,7 @@ type "azurerm_role_assignment" {
   # Administrator, by name and by the GUID of the built-in role.
   scope "role_definition_name" "role" {
     computed = true
-    broad = ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator"]
+    broad    = ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator"]
     where "scope" { like = ["/", "/subscriptions/*", "/subscriptions/*/resourceGroups/*", "/providers/Microsoft.Management/**"] }
   }
   scope "role_definition_id" "role" {
