@@ -54,6 +54,10 @@ func (g Grant) check(index int) []error {
 	return faults
 }
 
+// maxText bounds an action and a resource, in bytes: what is longer is a mistake,
+// and would make comparing slow.
+const maxText = 1024
+
 func checkAction(s string) string {
 	if strings.Contains(s, "@") {
 		return `an action has no "@"`
@@ -83,6 +87,8 @@ func checkText(s string) string {
 	switch {
 	case s == "":
 		return "empty: write what the grant is for, or leave it out"
+	case len(s) > maxText:
+		return fmt.Sprintf("longer than %d bytes", maxText)
 	case !utf8.ValidString(s):
 		return "not UTF-8"
 	case s != strings.TrimSpace(s):

@@ -67,17 +67,21 @@ func New(grants ...Grant) (Set, error) {
 
 // Of makes a Set of permissions that are known to be well formed.
 func Of(permissions ...Permission) Set {
-	all := slices.Clone(permissions)
+	all := make([]Permission, len(permissions))
+	for i, p := range permissions {
+		all[i] = normal(p.Action, p.Resource)
+	}
 	slices.SortFunc(all, compare)
 	all = slices.Compact(all)
-	kept := all[:0:0]
-	for i, p := range all {
-		others := slices.Concat(kept, all[i+1:])
-		if !(Set{others}).permits(p) {
-			kept = append(kept, p)
+	kept := parse(all)
+	for i := 0; i < len(kept); {
+		if kept.permits(kept[i], i) {
+			kept = slices.Delete(kept, i, i+1)
+			continue
 		}
+		i++
 	}
-	return Set{kept}
+	return Set{kept.permissions()}
 }
 
 // Permissions lists the set, sorted by resource and then action.
@@ -119,10 +123,11 @@ func (s Set) Covers(t Set) bool { return t.Excess(s).IsEmpty() }
 // Excess is what s permits and asked does not: the permissions of s that asked
 // fails to cover in whole.
 func (s Set) Excess(asked Set) Set {
+	had := parse(asked.permissions)
 	var out []Permission
-	for _, p := range s.permissions {
-		if !asked.permits(p) {
-			out = append(out, p)
+	for _, p := range parse(s.permissions) {
+		if !had.permits(p, -1) {
+			out = append(out, p.Permission)
 		}
 	}
 	return Set{out}
@@ -137,26 +142,10 @@ func Union(sets ...Set) Set {
 	return Of(all...)
 }
 
-// permits reports whether the set covers p, by one permission or several.
-func (s Set) permits(p Permission) bool {
-	depth := 0
-	paths := make([]path, 0, len(s.permissions))
-	for _, q := range s.permissions {
-		if globCovers(q.Action, p.Action) {
-			paths = append(paths, parsePath(q.Resource))
-			depth = max(depth, len(paths[len(paths)-1].segments))
-		}
-	}
-	for _, slice := range parsePath(p.Resource).slices(depth) {
-		if !slices.ContainsFunc(paths, func(q path) bool { return q.covers(slice) }) {
-			return false
-		}
-	}
-	return true
-}
-
 func normal(action, resource string) Permission {
-	if isStars(strings.ReplaceAll(resource, "/", "")) && strings.HasSuffix(resource, subtree) || isStars(resource) {
+	// What is below any first segment is everything. "*/*/**" is not: it leaves
+	// out the first level.
+	if isStars(resource) || resource == "*/"+subtree {
 		resource = subtree
 	}
 	return Permission{collapse(action), resource}

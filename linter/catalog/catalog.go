@@ -66,6 +66,7 @@ type Scope struct {
 	Narrow     []string // values that are not broad whatever BroadLike says
 	NarrowLike []string
 	NullBroad  bool    // unset is the broadest scope there is
+	Computed   bool    // the provider fills it in: on a create, unknown is as good as unset
 	Where      []Where // all must hold for the scope to be broad
 	Confers    string  // what a broad value hands out, to follow "grants"; may be empty
 }

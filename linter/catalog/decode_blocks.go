@@ -39,7 +39,7 @@ func (d *decoder) sense(block *hcl.Block, attrs hcl.Attributes) {
 }
 
 func (d *decoder) scope(block *hcl.Block) Scope {
-	schema := attributes("broad", "broad_like", "narrow", "narrow_like", "confers")
+	schema := attributes("broad", "broad_like", "narrow", "narrow_like", "computed", "confers")
 	schema.Blocks = []hcl.BlockHeaderSchema{{Type: "where", LabelNames: []string{"path"}}}
 	content := d.content(block.Body, schema)
 	s := Scope{
@@ -47,6 +47,7 @@ func (d *decoder) scope(block *hcl.Block) Scope {
 		Form:    d.form(block.Labels[1], block.LabelRanges[1]),
 		Confers: d.text(content.Attributes["confers"]),
 	}
+	s.Computed = d.flag(content.Attributes["computed"])
 	s.Broad, s.NullBroad = d.values(content.Attributes["broad"])
 	s.BroadLike = d.strings(content.Attributes["broad_like"])
 	s.Narrow = d.strings(content.Attributes["narrow"])

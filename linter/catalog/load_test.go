@@ -26,16 +26,6 @@ func user(t *testing.T, src string) []catalog.Type {
 	return types
 }
 
-func TestEveryDataFileIsWellFormed(t *testing.T) {
-	t.Parallel()
-	files, diags := catalog.New(nil).Files()
-	require.Empty(t, diags)
-	require.NotEmpty(t, files)
-	for _, file := range files {
-		require.NotEmpty(t, file.Types, file.Name)
-	}
-}
-
 func TestLookup(t *testing.T) {
 	t.Parallel()
 	c := catalog.New(nil)

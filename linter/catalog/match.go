@@ -9,23 +9,41 @@ import "strings"
 // any run of characters but "/", and "**" any run at all.
 func Match(pattern, s string) bool { return match(strings.ToLower(pattern), strings.ToLower(s)) }
 
+// match keeps the set of places in the pattern at which it may stand, so that its
+// time is bounded by the product of the lengths.
 func match(pattern, s string) bool {
-	head, rest, star := strings.Cut(pattern, "*")
-	if !star {
-		return pattern == s
-	}
-	if !strings.HasPrefix(s, head) {
-		return false
-	}
-	s = s[len(head):]
-	rest, deep := strings.CutPrefix(rest, "*")
+	at, next := make([]bool, len(pattern)+1), make([]bool, len(pattern)+1)
+	at[0] = true
 	for i := 0; ; i++ {
-		if match(rest, s[i:]) {
-			return true
+		pass(pattern, at)
+		if i == len(s) {
+			return at[len(pattern)]
 		}
-		if i == len(s) || s[i] == '/' && !deep {
-			return false
+		clear(next)
+		for p, here := range at {
+			switch {
+			case !here || p == len(pattern):
+			case pattern[p] != '*':
+				next[p+1] = next[p+1] || pattern[p] == s[i]
+			case s[i] != '/' || strings.HasPrefix(pattern[p:], "**"):
+				next[p] = true
+			}
 		}
+		at, next = next, at
+	}
+}
+
+// pass lets every star stand for nothing.
+func pass(pattern string, at []bool) {
+	for p, here := range at[:len(pattern)] {
+		if !here || pattern[p] != '*' {
+			continue
+		}
+		after := p + 1
+		if strings.HasPrefix(pattern[p:], "**") {
+			after = p + 2
+		}
+		at[after] = true
 	}
 }
 

@@ -8,8 +8,6 @@
 // The package knows the document and nothing of what its resources are.
 package plan
 
-import "io"
-
 // A Handler is called as the plan is read, in the document's order. A *Change is
 // valid only during the call. An error stops the reading and is returned by Read.
 // For a nil function the work of decoding is skipped too.
@@ -78,8 +76,3 @@ type Info struct {
 	Errored          bool   // planning failed part way: objects are missing
 	Partial          string // why the plan is known to be partial, "" when it is not
 }
-
-// Read reads one plan from r and calls h as it goes. It answers what it could
-// gather, and an *Error where the document is not a whole, well-formed plan that
-// it knows all of: nothing that was handed on before the error is a pass.
-func Read(r io.Reader, h Handler) (Info, error) { panic("not yet written") }

@@ -28,7 +28,15 @@ type Rule struct {
 
 	// Plan looks at the plan as a whole, after all changes.
 	Plan func(Overview) []Finding
+
+	// NoAddress says that the findings are about the plan itself and name no
+	// address, so that no override can speak for them.
+	NoAddress bool
 }
+
+// Overridable reports whether an override can let the rule's findings pass. It
+// cannot where they name no address, nor where they are about overrides.
+func (r Rule) Overridable() bool { return (r.Change != nil || r.Plan != nil) && !r.NoAddress }
 
 // A Subject is one change and what is known of its type. The change is valid
 // only during the call.

@@ -214,7 +214,7 @@ type "gitlab_repository_file" {
 }
 
 class "stateless" {
-  why = "it names a cluster that GitLab talks to; the cluster stays"
+  why   = "it names a cluster that GitLab talks to; the cluster stays"
   types = ["gitlab_group_cluster", "gitlab_instance_cluster", "gitlab_project_cluster"]
 }
 

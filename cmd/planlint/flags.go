@@ -1,0 +1,121 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
+)
+
+// flags are the command line, read and checked.
+type flags struct {
+	set     *pflag.FlagSet
+	plans   []string // "-" is standard input
+	format  report.Format
+	output  string // "" and "-" are standard output
+	failOn  report.Threshold
+	config  string
+	root    string // directory of the root module
+	color   string
+	help    bool
+	version bool
+}
+
+func parseFlags(args []string) (flags, error) {
+	var f flags
+	var format, failOn string
+	f.set = pflag.NewFlagSet(tool, pflag.ContinueOnError)
+	f.set.SortFlags = false
+	f.set.StringVar(&format, "format", "text", "`FORMAT` of the report, see below")
+	f.set.StringVarP(&f.output, "output", "o", "", "write the report to `FILE`, whole or not at all")
+	f.set.StringVar(&failOn, "fail-on", "", "lowest `LEVEL` that blocks: error, warning, advice or never\n(default fail_on of the configuration, else error)")
+	f.set.StringVar(&f.config, "config", "", "configuration `FILE` (default the nearest .planlint.hcl at or above the root module)")
+	f.set.StringVarP(&f.root, "chdir", "C", ".", "`DIR` of the root module, as in terraform -chdir=DIR; PLAN and\nFILE stay relative to the working directory")
+	f.set.StringVar(&f.color, "color", "auto", "`WHEN` to colour text: auto, always or never; NO_COLOR is heeded")
+	f.set.BoolVar(&f.version, "version", false, "print the version")
+	f.set.BoolVarP(&f.help, "help", "h", false, "print this help")
+	if err := f.set.Parse(args); err != nil {
+		return f, usageError(err)
+	}
+	f.plans = f.set.Args()
+	if f.help || f.version {
+		return f, nil
+	}
+	var err error
+	if f.format, err = report.FormatNamed(format); err != nil {
+		return f, usageError(err)
+	}
+	if f.set.Changed("fail-on") {
+		if f.failOn, err = report.ParseThreshold(failOn); err != nil {
+			return f, usageError(fmt.Errorf("--fail-on: %w", err))
+		}
+	}
+	return f, f.check()
+}
+
+// check refuses what no flag's own type can.
+func (f flags) check() error {
+	switch f.color {
+	case "auto", "always", "never":
+	default:
+		return usageError(fmt.Errorf("--color: %q is no answer: use auto, always or never", f.color))
+	}
+	seen := map[string]bool{}
+	for _, name := range f.plans {
+		switch {
+		case name == "":
+			return usageError(errors.New("the name of a plan is empty"))
+		case seen[name]:
+			return usageError(fmt.Errorf("plan %s is given twice", name))
+		}
+		seen[name] = true
+	}
+	if len(f.plans) == 0 {
+		return &failure{what: "no plan given", hint: "terraform show -json PLANFILE | planlint -"}
+	}
+	return nil
+}
+
+func usageError(err error) error {
+	return &failure{what: err.Error(), hint: "planlint --help lists the flags"}
+}
+
+// colored decides whether the report is in colour.
+func (c command) colored(f flags) bool {
+	if f.color != "auto" {
+		return f.color == "always"
+	}
+	return f.toStdout() && c.terminal() && c.getenv("NO_COLOR") == "" && c.getenv("TERM") != "dumb"
+}
+
+func usage(f flags) string {
+	var b strings.Builder
+	b.WriteString(`planlint reads Terraform and OpenTofu plans and blocks what destroys stateful
+resources or grants broad scopes, unless an override says that it is meant.
+
+usage:
+  planlint [flags] PLAN...    judge plans: JSON of terraform show -json, "-" is standard input
+  planlint rules              list the rules
+  planlint explain RULE...    say what a rule finds, why it matters, what to do
+
+flags:
+`)
+	b.WriteString(f.set.FlagUsages())
+	b.WriteString("\nformats:\n")
+	for _, format := range report.Formats() {
+		fmt.Fprintf(&b, "  %-6s  %s\n", format.Name, format.Help)
+	}
+	b.WriteString(`
+exit codes:
+  0  nothing at or above --fail-on
+  1  could not evaluate: bad input, bad configuration, internal error
+  2  findings at or above --fail-on
+`)
+	return b.String()
+}

@@ -1,0 +1,108 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"encoding/binary"
+	"errors"
+	"flag"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+)
+
+var update = flag.Bool("update", false, "write what the scripts compare with anew")
+
+// today is the day of the scripts.
+var today = time.Date(2026, 6, 1, 9, 0, 0, 0, time.UTC)
+
+// TestMain lets the scripts run planlint as a process of its own: it is this one
+// again, under that name.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"planlint": func() {
+		c := newCommand()
+		c.clock, c.version = clock.NewFake(today), "0.1.0"
+		os.Exit(c.Main(os.Args[1:])) //nolint:forbidigo // this is main, under another name
+	}})
+}
+
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		WorkdirRoot:         t.TempDir(),
+		UpdateScripts:       *update,
+		RequireUniqueNames:  true,
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("NO_COLOR", "")
+			env.Setenv("TERM", "xterm")
+			return os.CopyFS(env.WorkDir, plansOnly{os.DirFS("testdata/plans")})
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code": code, "head": head, "join": join, "utf16": toUTF16,
+		},
+	})
+}
+
+// plansOnly leaves out what tells people of the plans.
+type plansOnly struct{ fs.FS }
+
+func (p plansOnly) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(p.FS, name)
+	kept := entries[:0]
+	for _, e := range entries {
+		if filepath.Ext(e.Name()) != ".md" {
+			kept = append(kept, e)
+		}
+	}
+	return kept, err
+}
+
+// code runs a command that is to end with an exit code: code 2 planlint plan.json
+func code(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N command [args...]")
+	}
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if want, err := strconv.Atoi(args[0]); err != nil || got != want {
+		ts.Fatalf("exit code %d, not %s", got, args[0])
+	}
+}
+
+// head cuts a file off: head from to bytes
+func head(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(ts.ReadFile(args[0])[:n]), 0o600))
+}
+
+// join puts two files into one: join a b to
+func join(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o600))
+}
+
+// toUTF16 writes a file as PowerShell's ">" does: utf16 from to
+func toUTF16(ts *testscript.TestScript, _ bool, args []string) {
+	out := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune(ts.ReadFile(args[0]))) {
+		out = binary.LittleEndian.AppendUint16(out, unit)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out, 0o600))
+}

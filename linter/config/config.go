@@ -1,0 +1,106 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package config reads .planlint.hcl, the file in which a team says how planlint is
+// to judge: what fails, which rules hold, which types it has of its own, and what
+// has been let pass.
+//
+// It knows the language and refuses all that is not in it. It does not judge an
+// override, which is linter/override's: here it is only read.
+package config
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+)
+
+// Name is the file's name.
+const Name = ".planlint.hcl"
+
+// The days that an override may hold from the day on which it is judged.
+const (
+	DefaultOverrideDays = 90
+	MaxOverrideDays     = 366 // what a file may raise it to
+)
+
+// A Config is what a .planlint.hcl says. Default gives what holds without one.
+type Config struct {
+	Path      string        // as shown to the user, "" without a file
+	FailOn    rule.Severity // findings at or above it fail the run
+	Rules     map[string]Setting
+	Overrides Overrides
+	Types     []catalog.Type // the team's own, and its changes to the catalogue's
+}
+
+// A Setting is what a rule block changes of a rule.
+type Setting struct {
+	Severity *rule.Severity // nil: the rule's own
+	Disabled bool
+}
+
+// Overrides are the override blocks, as written, and what all overrides must keep to.
+type Overrides struct {
+	MaxDays int
+	Blocks  []Override
+}
+
+// An Override is an override block as it was written: nothing in it has been judged.
+type Override struct {
+	Rule string
+	Args []Arg // in the order of the file
+	At   Place // of the header
+}
+
+// An Arg is an argument of an override block.
+type Arg struct {
+	Name, Text string
+	At         Place
+}
+
+// A Place is where something stands in a config file. It counts as rule.Location.
+type Place struct {
+	File              string // as shown
+	Path              string // on this machine
+	Line, Col, EndCol int
+	Source            string // the line
+}
+
+// Rules are the IDs of all the rules that there are. The value is true for those
+// whose findings an override can let pass.
+type Rules map[string]bool
+
+// Default is the configuration without a file.
+func Default() *Config {
+	return &Config{FailOn: rule.Error, Rules: map[string]Setting{}, Overrides: Overrides{MaxDays: DefaultOverrideDays}}
+}
+
+// Find looks for the file in a directory and then upwards, to the root of the
+// repository or else of the filesystem. What it finds may be unreadable: Load says.
+func Find(dir string) (path string, ok bool) {
+	at, err := filepath.Abs(dir)
+	if err != nil {
+		return "", false
+	}
+	for {
+		path := filepath.Join(at, Name)
+		if exists(path) {
+			return path, true
+		}
+		if up := filepath.Dir(at); up == at || exists(filepath.Join(at, ".git")) {
+			return "", false
+		}
+		at = filepath.Dir(at)
+	}
+}
+
+// exists is true for what cannot be told, too: to pass over a file for want of
+// permission would be to drop the team's policy in silence.
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}

@@ -1,0 +1,97 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package config
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+)
+
+// maxFile bounds what is read.
+const maxFile = 4 << 20
+
+// Options are what Load needs to know besides the file.
+type Options struct {
+	Rules Rules
+	From  string // paths are shown relative to it; "" is the working directory
+}
+
+// Load reads a config file. Whatever is wrong with it comes back as an *Error, with
+// all the faults that there are: a file that is half understood is no policy.
+func Load(path string, opts Options) (*Config, error) {
+	l := &loader{rules: opts.Rules, path: path, shown: shown(path, opts.From), cfg: Default()}
+	l.cfg.Path = l.shown
+	src, err := files.Read(path, maxFile)
+	if err != nil {
+		return nil, &Error{[]Fault{{File: l.shown, Text: fmt.Sprintf("cannot read the configuration: %v", err)}}}
+	}
+	l.src = src
+	l.file()
+	if len(l.faults) > 0 {
+		return nil, &Error{l.faults}
+	}
+	return l.cfg, nil
+}
+
+func shown(path, from string) string {
+	full, err := filepath.Abs(path)
+	base, err2 := filepath.Abs(from)
+	if err == nil && err2 == nil {
+		if rel, err := filepath.Rel(base, full); err == nil {
+			path = rel
+		}
+	}
+	return filepath.ToSlash(path)
+}
+
+type loader struct {
+	rules       Rules
+	path, shown string
+	src         []byte
+	cfg         *Config
+	faults      []Fault
+}
+
+// file reads what stands at the top of the file. A file with a syntax error is not
+// looked into further: what follows would be guesses.
+func (l *loader) file() {
+	hf, diags := hclsyntax.ParseConfig(l.src, l.shown, hcl.InitialPos)
+	if diags.HasErrors() {
+		l.diags(diags)
+		return
+	}
+	content, diags := hf.Body.Content(&hcl.BodySchema{
+		Attributes: []hcl.AttributeSchema{{Name: "fail_on"}, {Name: "max_override_days"}},
+		Blocks: []hcl.BlockHeaderSchema{
+			{Type: "rule", LabelNames: []string{"id"}},
+			{Type: "override", LabelNames: []string{"rule"}},
+			{Type: "type", LabelNames: []string{"name"}},
+			{Type: "class", LabelNames: []string{"class"}},
+		},
+	})
+	l.diags(diags)
+	if attr := content.Attributes["fail_on"]; attr != nil {
+		if s, ok := l.severity(attr); ok {
+			l.cfg.FailOn = s
+		}
+	}
+	l.overrideDays(content.Attributes["max_override_days"])
+	for _, b := range content.Blocks {
+		switch b.Type {
+		case "rule":
+			l.rule(b)
+		case "override":
+			l.override(b)
+		}
+	}
+	types, diags := catalog.DecodeTypes(content.Blocks)
+	l.diags(diags)
+	l.cfg.Types = types
+}

@@ -1,0 +1,101 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package linter
+
+import (
+	"context"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
+)
+
+// An engine is one run.
+type engine struct {
+	ctx      context.Context //nolint:containedctx // lives as long as the run
+	opts     Options
+	rules    []rule.Rule
+	types    *catalog.Catalog
+	deleted  []rule.Object
+	findings []rule.Finding
+}
+
+func newEngine(ctx context.Context, opts Options) *engine {
+	if opts.Config == nil {
+		opts.Config = config.Default()
+	}
+	if opts.Clock == nil {
+		opts.Clock = clock.System{}
+	}
+	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types)}
+	for _, r := range rules.All() {
+		if r, on := e.settled(r); on {
+			e.rules = append(e.rules, r)
+		}
+	}
+	return e
+}
+
+// settled is a rule as the configuration has it, and whether it is on.
+func (e *engine) settled(r rule.Rule) (rule.Rule, bool) {
+	setting := e.opts.Config.Rules[r.ID]
+	if setting.Severity != nil {
+		r.Severity = *setting.Severity
+	}
+	return r, !setting.Disabled
+}
+
+// change shows one change to every rule.
+func (e *engine) change(c *plan.Change) error {
+	subject := rule.Subject{Change: c, Type: e.types.Lookup(c.Type)}
+	subject.Previous = e.previous(subject)
+	e.remember(subject)
+	for _, r := range e.rules {
+		if r.Change == nil {
+			continue
+		}
+		for _, f := range r.Change(subject) {
+			f.Address, f.PreviousAddress, f.Deposed = c.Address, c.PreviousAddress, c.Deposed
+			e.add(r, f)
+		}
+	}
+	return nil
+}
+
+// previous is what the object was before it was moved across types: after such a
+// move nothing else in the entry tells that it was a database.
+func (e *engine) previous(s rule.Subject) catalog.Type {
+	if s.PreviousAddress == "" {
+		return s.Type
+	}
+	before, err := plan.ParseAddress(s.PreviousAddress)
+	if err != nil || before.Type == s.Change.Type {
+		return s.Type
+	}
+	return e.types.Lookup(before.Type)
+}
+
+// whole runs the rules about the plan as a whole.
+func (e *engine) whole(info plan.Info) {
+	overview := rule.Overview{Info: info, Deleted: e.deleted}
+	for _, r := range e.rules {
+		if r.Plan == nil {
+			continue
+		}
+		for _, f := range r.Plan(overview) {
+			e.add(r, f)
+		}
+	}
+}
+
+func (e *engine) add(r rule.Rule, f rule.Finding) {
+	f.Rule, f.Severity, f.Title = r.ID, r.Severity, r.Title
+	if f.Fix == "" {
+		f.Fix = r.Fix
+	}
+	e.findings = append(e.findings, f)
+}

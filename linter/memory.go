@@ -1,0 +1,40 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package linter
+
+import (
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+)
+
+// remember keeps of an object that the plan destroys what the rules about several
+// objects need: how others name it, and for a backup what it is a copy of.
+func (e *engine) remember(s rule.Subject) {
+	if !s.Destroys() {
+		return
+	}
+	for _, t := range []rule.Object{{Type: s.Previous}, {Type: s.Type}} {
+		if !t.Type.Stateful() {
+			continue
+		}
+		t.Address = s.Address
+		t.IDs = texts(s.Before, append([]string{"id", "arn", "name"}, t.Type.IDs...))
+		t.Sources = texts(s.Before, t.Type.BackupOf)
+		e.deleted = append(e.deleted, t)
+		return
+	}
+}
+
+// texts gathers the strings that are known at some paths.
+func texts(o plan.Object, paths []string) []string {
+	var out []string
+	for _, path := range paths {
+		for _, v := range o.At(path) {
+			if text, ok := v.Data.(string); ok && text != "" {
+				out = append(out, text)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,154 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package cases reads and runs the examples that each rule has in
+// linter/rules/testdata: plans, and what the rule finds in them. Tests hold the
+// rules to them, and the documentation shows them.
+//
+// It is no part of planlint: only tests and tools may import it.
+package cases
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/linter"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+)
+
+// Dir is where the cases of a rule are, below linter/rules.
+func Dir(id string) string { return filepath.Join("testdata", id) }
+
+// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl.
+type Case struct {
+	Path string
+	Name string // "bad", "bad-replace", "good"
+	Note string // what the case is about
+	Plan string
+	File string // .planlint.hcl, "" without one
+	Want string // what Run gives
+
+	archive *txtar.Archive
+}
+
+// Bad reports whether the rule has something to find in the case.
+func (c Case) Bad() bool { return c.Name == "bad" || strings.HasPrefix(c.Name, "bad-") }
+
+// Load reads the cases of a directory, sorted by name: "bad" before "bad-x" before
+// "good".
+func Load(dir string) ([]Case, error) {
+	paths, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
+	if err != nil {
+		return nil, err
+	}
+	var all []Case
+	for _, path := range paths {
+		c, err := load(path)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, c)
+	}
+	return all, nil
+}
+
+func load(path string) (Case, error) {
+	archive, err := txtar.ParseFile(path)
+	if err != nil {
+		return Case{}, err
+	}
+	c := Case{
+		Path: path, Name: strings.TrimSuffix(filepath.Base(path), ".txtar"),
+		Note: strings.TrimSpace(string(archive.Comment)), archive: archive,
+	}
+	for _, f := range archive.Files {
+		switch f.Name {
+		case "plan.json":
+			c.Plan = string(f.Data)
+		case ".planlint.hcl":
+			c.File = string(f.Data)
+		case "want":
+			c.Want = string(f.Data)
+		default:
+			return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl and want do", path, f.Name)
+		}
+	}
+	return c, nil
+}
+
+// Save writes a case with another want.
+func (c Case) Save(want string) error {
+	for i, f := range c.archive.Files {
+		if f.Name == "want" {
+			c.archive.Files[i].Data = []byte(want)
+		}
+	}
+	return os.WriteFile(c.Path, txtar.Format(c.archive), 0o644) //nolint:gosec // a file of the repository, for everyone to read
+}
+
+// today is the day on which the cases are set.
+var today = time.Date(2026, time.June, 1, 12, 0, 0, 0, time.UTC)
+
+// Run lints the case's plan, by all rules, and gives what the rule of that ID
+// found. temp is a directory for the configuration file.
+func (c Case) Run(id, temp string) (string, error) {
+	opts := linter.Options{Clock: clock.NewFake(today)}
+	if c.File != "" {
+		path := filepath.Join(temp, ".planlint.hcl")
+		if err := os.WriteFile(path, []byte(c.File), 0o600); err != nil {
+			return "", err
+		}
+		cfg, err := config.Load(path, config.Options{Rules: linter.KnownRules(), From: temp})
+		if err != nil {
+			return "", err
+		}
+		opts.Config = cfg
+	}
+	result, err := linter.Run(context.Background(), strings.NewReader(c.Plan), opts)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", c.Path, err)
+	}
+	var b strings.Builder
+	for _, f := range result.Findings {
+		if f.Rule == id {
+			b.WriteString(render(f))
+		}
+	}
+	return b.String(), nil
+}
+
+// render writes a finding as it stands in want.
+func render(f rule.Finding) string {
+	var b strings.Builder
+	b.WriteString(f.Severity.String() + ": " + f.Title + "\n")
+	if f.Address != "" {
+		b.WriteString("  at " + f.Address)
+		if f.Deposed != "" {
+			b.WriteString(" (deposed " + f.Deposed + ")")
+		}
+		if f.PreviousAddress != "" {
+			b.WriteString(", before " + f.PreviousAddress)
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("  " + f.Message + "\n")
+	for _, e := range f.Evidence {
+		b.WriteString("  " + e.Path + ": " + side(e.Before) + " -> " + side(e.After) + "\n")
+	}
+	return b.String()
+}
+
+func side(s string) string {
+	if s == "" {
+		return "(none)"
+	}
+	return s
+}

@@ -1,0 +1,55 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+)
+
+// Longer values are cut: evidence is a pointer to a fact, not a copy of it.
+const longest = 160
+
+// evidence says what a path holds on either side of a change.
+func evidence(c *plan.Change, path string) rule.Evidence {
+	return rule.Evidence{Path: path, Before: shown(c.Before, path), After: shown(c.After, path)}
+}
+
+// shown gives what an object has at a path, as JSON. Of several values it gives a
+// list. What is sensitive, in whole or in part, it does not give.
+func shown(o plan.Object, path string) string {
+	var texts []json.RawMessage
+	for _, v := range o.At(path) {
+		switch {
+		case v.Knowledge == plan.Unknown:
+			return "(known after apply)"
+		case v.Sensitive:
+			return "(sensitive)"
+		case v.Knowledge == plan.Known:
+			text, err := json.Marshal(v.Data)
+			if err != nil {
+				return "(not shown)"
+			}
+			texts = append(texts, text)
+		}
+	}
+	switch len(texts) {
+	case 0:
+		return ""
+	case 1:
+		return cut(string(texts[0]))
+	}
+	all, _ := json.Marshal(texts) // each is JSON already
+	return cut(string(all))
+}
+
+func cut(s string) string {
+	if r := []rune(s); len(r) > longest {
+		return fmt.Sprintf("%s... (%d characters)", string(r[:longest]), len(r))
+	}
+	return s
+}

@@ -1,0 +1,140 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package source
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
+)
+
+// maxFile bounds what is read of one file. Nobody writes so much configuration.
+const maxFile = 8 << 20
+
+// A dir is one module's directory. Its files are parsed when a block is asked for.
+type dir struct {
+	rel      string
+	files    []*file
+	overlays []*file // override.tf and the like, merged into the others
+
+	indexed bool
+	blocks  map[blockKey]*Block
+	targets []*Block // removed, moved and import blocks
+}
+
+type blockKey struct{ kind, typ, name string }
+
+// A file is one file of configuration.
+type file struct {
+	name    string // base name
+	shown   string
+	path    string // on disk
+	overlay bool
+	owned   bool
+	src     []byte
+
+	parsed bool
+	broken bool // it has syntax errors: it is not what was planned
+	blocks []*Block
+	notes  []jsonNote
+
+	commented map[string][]Comment // by marker
+}
+
+// dir gives the directory at a path relative to the root module.
+func (t *Tree) dir(rel string) *dir {
+	if d, ok := t.dirs[rel]; ok {
+		return d
+	}
+	d := &dir{rel: rel}
+	t.dirs[rel] = d
+	for _, name := range t.list(rel) {
+		f := t.open(rel, name)
+		switch {
+		case f == nil:
+		case f.overlay:
+			d.overlays = append(d.overlays, f)
+		default:
+			d.files = append(d.files, f)
+		}
+	}
+	return d
+}
+
+func (t *Tree) open(rel, name string) *file {
+	f := &file{name: name, shown: t.shown(filepath.Join(rel, name)), path: filepath.Join(t.disk(rel), name)}
+	src, err := files.Read(f.path, maxFile)
+	if err != nil {
+		t.warn(f.shown, "not read: %v", err)
+		return nil
+	}
+	ext, _ := extension(name)
+	base := strings.TrimSuffix(name, ext)
+	f.overlay = base == "override" || strings.HasSuffix(base, "_override")
+	f.src, f.owned = src, t.owned(f.path)
+	return f
+}
+
+// list gives the names of the configuration files in a directory, in order: those
+// that the tool reads, without the ones that another shadows.
+func (t *Tree) list(rel string) []string {
+	entries, err := os.ReadDir(t.disk(rel))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.warn(t.shown(rel), "not read: %v", files.Cause(err))
+	}
+	var names []string
+	for _, e := range entries {
+		ext, tofu := extension(e.Name())
+		if ext == "" || e.IsDir() || ignored(e.Name()) || (tofu && t.tool == Terraform) {
+			continue
+		}
+		names = append(names, e.Name())
+	}
+	if t.tool == OpenTofu {
+		names = slices.DeleteFunc(names, shadowed(names))
+	}
+	return names
+}
+
+// shadowed tells whether x.tf stands beside an x.tofu, x.tf.json beside an
+// x.tofu.json. The two forms do not shadow each other.
+func shadowed(names []string) func(string) bool {
+	all := slices.Clone(names)
+	return func(name string) bool {
+		ext, tofu := extension(name)
+		other := strings.TrimSuffix(name, ext) + strings.Replace(ext, ".tf", ".tofu", 1)
+		return !tofu && slices.Contains(all, other)
+	}
+}
+
+// extension gives the extension of a configuration file's name, "" for others, and
+// whether it is one that only OpenTofu reads.
+func extension(name string) (ext string, tofu bool) {
+	for _, ext := range []string{".tf", ".tf.json", ".tofu", ".tofu.json"} {
+		if strings.HasSuffix(name, ext) {
+			return ext, strings.HasPrefix(ext, ".tofu")
+		}
+	}
+	return "", false
+}
+
+// ignored tells an editor's leavings, which both tools pass over.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
+		(strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"))
+}
+
+// lineAt gives the line around a byte of the file, without its end.
+func (f *file) lineAt(at int) string {
+	at = min(at, len(f.src))
+	line := f.src[bytes.LastIndexByte(f.src[:at], '\n')+1:]
+	line, _, _ = bytes.Cut(line, []byte{'\n'})
+	return string(bytes.TrimPrefix(bytes.TrimSuffix(line, []byte{'\r'}), []byte("\uFEFF")))
+}

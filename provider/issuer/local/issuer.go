@@ -1,0 +1,210 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package local
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+
+	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
+)
+
+// pageSize is the number of tokens in a full page of List.
+const pageSize = 100
+
+// Issue implements issuer.Issuer. The token is on disk, and the published files
+// know of it, before Issue answers.
+func (i *Issuer) Issue(ctx context.Context, spec issuer.Spec) (issuer.Issued, error) {
+	if err := ctx.Err(); err != nil {
+		return issuer.Issued{}, err
+	}
+	want, err := i.request(spec)
+	if err != nil {
+		return issuer.Issued{}, err
+	}
+	var out issuer.Issued
+	issue := func(l *ledger) (err error) {
+		out, err = l.issued(want)
+		return err
+	}
+	err = i.change(ctx, "issue token", issue)
+	if errors.Is(err, errMissing) {
+		if err := i.begin(); err != nil {
+			return issuer.Issued{}, i.store.fault("begin ledger", err)
+		}
+		err = i.change(ctx, "issue token", issue)
+	}
+	if err != nil {
+		return issuer.Issued{}, err
+	}
+	return out, nil
+}
+
+// issued is issue, told in the contract's words.
+func (l *ledger) issued(want request) (issuer.Issued, error) {
+	e, adopted, err := l.issue(want)
+	if err != nil {
+		return issuer.Issued{}, err
+	}
+	out := issuer.Issued{Adopted: adopted}
+	if out.Token, err = e.token(l.now); err != nil {
+		return issuer.Issued{}, err
+	}
+	if out.Namesakes, err = l.namesakes(e); err != nil {
+		return issuer.Issued{}, err
+	}
+	key, err := l.signing(e.KeyID)
+	if err != nil {
+		return issuer.Issued{}, err
+	}
+	signed, err := key.sign("at+jwt", e.Claims)
+	out.Secret = issuer.NewSecret(signed)
+	return out, err
+}
+
+// begin creates the ledger.
+func (i *Issuer) begin() error {
+	key, err := newSigningKey()
+	if err != nil {
+		return err
+	}
+	now := i.clock.Now()
+	first := state{ID: newID(now), Issuer: i.iss, Changed: now.Unix()}
+	return i.store.create(func(db *bolt.DB) error {
+		return db.Update(func(tx *bolt.Tx) error { return fill(tx, first, key) })
+	})
+}
+
+// Lookup implements issuer.Issuer. A ledger that is missing is Unavailable: it
+// does not say that the token is gone.
+func (i *Issuer) Lookup(ctx context.Context, id string) (issuer.Token, error) {
+	var out issuer.Token
+	err := i.view(ctx, "look up token", func(l *ledger) error {
+		e, err := l.find("look up token", id)
+		if err == nil {
+			out, err = e.token(l.now)
+		}
+		return err
+	})
+	return out, err
+}
+
+// Rename implements issuer.Issuer. The token itself does not change: its subject
+// stays what it was.
+func (i *Issuer) Rename(ctx context.Context, id, name string) (issuer.Token, error) {
+	if err := checkText(name); err != nil {
+		return issuer.Token{}, &issuer.Error{Kind: issuer.ErrInvalid, Op: "rename token", Thing: id, Cause: err}
+	}
+	var out issuer.Token
+	err := i.change(ctx, "rename token", func(l *ledger) error {
+		e, err := l.rename(id, name)
+		if err == nil {
+			out, err = e.token(l.now)
+		}
+		return err
+	})
+	return out, err
+}
+
+// Revoke implements issuer.Issuer. The published status list has the revocation
+// before Revoke answers.
+func (i *Issuer) Revoke(ctx context.Context, id string) error {
+	return i.change(ctx, "revoke token", func(l *ledger) error { return l.revoke(id) })
+}
+
+// List implements issuer.Issuer, in order of issue. Where there is no ledger yet
+// there are no tokens.
+func (i *Issuer) List(ctx context.Context, cursor string) (issuer.Page, error) {
+	var out issuer.Page
+	err := i.view(ctx, "list tokens", func(l *ledger) (err error) {
+		out, err = l.page(cursor)
+		return err
+	})
+	if errors.Is(err, errMissing) {
+		return issuer.Page{}, nil
+	}
+	return out, err
+}
+
+// inspect checks a ledger that is there, and makes good what was not published.
+func (i *Issuer) inspect(ctx context.Context) error {
+	var stale bool
+	err := i.store.read(ctx, "open ledger", func(db *bolt.DB, file *os.File) error {
+		if err := checkStructure(file); err != nil {
+			return err
+		}
+		err := db.View(func(tx *bolt.Tx) error {
+			_, err := i.ledger(tx)
+			return err
+		})
+		if err == nil {
+			stale, err = i.public.stale(db)
+		}
+		return err
+	})
+	if errors.Is(err, errMissing) {
+		return nil
+	}
+	if err != nil || !stale {
+		return err
+	}
+	// On a read-only file system there is nothing to make good: the next change
+	// publishes, and says so if it cannot.
+	_ = i.store.write(ctx, "publish", func(db *bolt.DB, _ *os.File) error { return i.public.publish(db) })
+	return ctx.Err()
+}
+
+// view runs f in a transaction that only reads.
+func (i *Issuer) view(ctx context.Context, op string, f func(*ledger) error) error {
+	return i.store.read(ctx, op, func(db *bolt.DB, _ *os.File) error {
+		return db.View(func(tx *bolt.Tx) error {
+			l, err := i.ledger(tx)
+			if err != nil {
+				return err
+			}
+			return f(l)
+		})
+	})
+}
+
+// change runs f in a transaction that writes, and publishes.
+func (i *Issuer) change(ctx context.Context, op string, f func(*ledger) error) error {
+	return i.store.write(ctx, op, func(db *bolt.DB, _ *os.File) error {
+		err := db.Update(func(tx *bolt.Tx) error {
+			l, err := i.ledger(tx)
+			if err != nil {
+				return err
+			}
+			return f(l)
+		})
+		if err != nil {
+			return err
+		}
+		return i.public.publish(db)
+	})
+}
+
+// ledger begins a transaction's view of the ledger, which must be this issuer's.
+func (i *Issuer) ledger(tx *bolt.Tx) (*ledger, error) {
+	l, err := begin(tx, i.clock.Now())
+	if err != nil {
+		return nil, err
+	}
+	s, err := l.state()
+	if err != nil {
+		return nil, err
+	}
+	if s.Issuer != i.iss {
+		return nil, &issuer.Error{
+			Kind: issuer.ErrConflict, Op: "open ledger", Thing: i.store.path,
+			Cause: fmt.Errorf("its tokens are issued by %q, not %q", s.Issuer, i.iss),
+			Hint:  "Give the issuer its old name, or a ledger of its own: verifiers of the old tokens know them by that name.",
+		}
+	}
+	return l, nil
+}

@@ -1,0 +1,147 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package provider is the Terraform surface: schemas, plans, state. It knows
+// issuers only by their contract (package issuer), but for one issuer_<name>.go
+// each, which names an adapter's settings. It must not know the linter, and what
+// a token permits is for internal/scope to say.
+//
+// A plaintext is handled in two places: where it is sealed (resource_token_crud.go)
+// and where it becomes an ephemeral value (ephemeral_token.go, ephemeral_secret.go).
+package provider
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
+	"github.com/hashicorp/terraform-plugin-framework/provider"
+	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+)
+
+var (
+	_ provider.Provider                       = (*scopedProvider)(nil)
+	_ provider.ProviderWithEphemeralResources = (*scopedProvider)(nil)
+	_ provider.ProviderWithValidateConfig     = (*scopedProvider)(nil)
+)
+
+type scopedProvider struct {
+	version string
+	clock   clock.Clock
+	blocks  blocks
+}
+
+// An Option changes how the provider is made.
+type Option func(*scopedProvider)
+
+// WithClock makes the provider, and the issuers that it opens, tell the time by c.
+func WithClock(c clock.Clock) Option { return func(p *scopedProvider) { p.clock = c } }
+
+// New gives what makes a provider, as the plugin server wants it. The version
+// is the release's, or "dev".
+func New(version string, options ...Option) func() provider.Provider {
+	return func() provider.Provider {
+		p := &scopedProvider{version: version, clock: clock.System{}, blocks: issuers()}
+		for _, option := range options {
+			option(p)
+		}
+		return p
+	}
+}
+
+func (p *scopedProvider) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
+	resp.TypeName = "scoped"
+	resp.Version = p.version
+}
+
+type providerModel struct {
+	Owner      types.String  `tfsdk:"owner"`
+	MaxTTL     lifetimeValue `tfsdk:"max_ttl"`
+	DefaultTTL lifetimeValue `tfsdk:"default_ttl"`
+	Boundary   types.Set     `tfsdk:"boundary"`
+}
+
+func (p *scopedProvider) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {
+	attributes := map[string]schema.Attribute{
+		"owner": schema.StringAttribute{
+			Optional: true,
+			MarkdownDescription: "Who declares these tokens: a repository, a stack, a workspace. Tokens of different owners " +
+				"never touch each other, even where all else is the same. Set it when several configurations or workspaces use one issuer.",
+		},
+		"max_ttl": schema.StringAttribute{
+			Optional: true, CustomType: lifetimeType{},
+			MarkdownDescription: "Longest lifetime that any token of this provider may have: a Go duration, or days (`\"90d\"`). " +
+				"Defaults to `" + defaultMaxTTL + "`: a year is the longest that the large issuers give by default, and a token that " +
+				"outlives the yearly review of who holds what is one that nobody looks at.",
+		},
+		"default_ttl": schema.StringAttribute{
+			Optional: true, CustomType: lifetimeType{},
+			MarkdownDescription: "Lifetime of tokens that name none. Without it `ttl` is required on each.",
+		},
+		"boundary": schema.SetNestedAttribute{
+			Optional: true,
+			MarkdownDescription: "What tokens of this provider may do at the most. A token whose reach goes beyond it is refused " +
+				"at plan, acknowledged or not. Without it there is no bound.",
+			NestedObject: schema.NestedAttributeObject{Attributes: map[string]schema.Attribute{
+				"actions":   schema.SetAttribute{Required: true, ElementType: types.StringType, MarkdownDescription: actionsDoc},
+				"resources": schema.SetAttribute{Required: true, ElementType: types.StringType, MarkdownDescription: resourcesDoc},
+			}},
+		},
+	}
+	for _, b := range p.blocks {
+		attributes[b.name] = b.providerAttribute()
+	}
+	resp.Schema = schema.Schema{
+		MarkdownDescription: "Declares least-privilege tokens on many issuers. One provider block is one issuer; " +
+			"several issuers are aliases. Without an issuer's attribute it is `local`, with its ledger at the default path.",
+		Attributes: attributes,
+	}
+}
+
+func (p *scopedProvider) ValidateConfig(ctx context.Context, req provider.ValidateConfigRequest, resp *provider.ValidateConfigResponse) {
+	_, resp.Diagnostics = p.client(ctx, req.Config)
+}
+
+func (p *scopedProvider) Configure(ctx context.Context, req provider.ConfigureRequest, resp *provider.ConfigureResponse) {
+	c, diags := p.client(ctx, req.Config)
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	resp.ResourceData = c
+	resp.EphemeralResourceData = c
+}
+
+func (p *scopedProvider) client(ctx context.Context, config source) (*client, diag.Diagnostics) {
+	var model providerModel
+	settings, diags := p.blocks.load(ctx, config, &model)
+	if diags.HasError() {
+		return nil, diags
+	}
+	chosen, more := p.blocks.choose(settings)
+	diags.Append(more...)
+	policy, more := newPolicy(ctx, model)
+	diags.Append(more...)
+	return &client{
+		block: chosen, settings: settings[chosen.name], blocks: p.blocks, policy: policy, clock: p.clock,
+		planned: map[string]bool{}, issued: map[string]bool{},
+	}, diags
+}
+
+func (p *scopedProvider) Resources(context.Context) []func() resource.Resource {
+	return []func() resource.Resource{func() resource.Resource { return &tokenResource{blocks: p.blocks} }}
+}
+
+func (p *scopedProvider) DataSources(context.Context) []func() datasource.DataSource { return nil }
+
+func (p *scopedProvider) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
+	return []func() ephemeral.EphemeralResource{
+		func() ephemeral.EphemeralResource { return &tokenEphemeral{blocks: p.blocks} },
+		func() ephemeral.EphemeralResource { return &secretEphemeral{} },
+	}
+}

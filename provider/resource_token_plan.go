@@ -1,0 +1,198 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider
+
+import (
+	"context"
+	"reflect"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/seal"
+	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
+)
+
+// ModifyPlan decides what becomes of a token: made, left alone, changed in place
+// or issued anew. It is a function of configuration, state and the issuer's
+// Reach, and never of the clock: Terraform plans again while it applies, maybe
+// a day later, and must come to the same answer.
+func (r *tokenResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	defer rescue(ctx, "plan the token", &resp.Diagnostics)
+	if req.Plan.Raw.IsNull() || r.client == nil {
+		return
+	}
+	plan, diags := r.load(ctx, req.Plan)
+	resp.Diagnostics.Append(diags...)
+	config, diags := r.load(ctx, req.Config)
+	resp.Diagnostics.Append(diags...)
+	prior := (*tokenModel)(nil)
+	if !req.State.Raw.IsNull() {
+		state, diags := r.load(ctx, req.State)
+		resp.Diagnostics.Append(diags...)
+		prior = &state
+	}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	plan.TTL = r.client.effectiveTTL(config.TTL, prior)
+	judged, diags := r.client.judge(ctx, plan.declaration())
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	if prior == nil {
+		plan.reissue()
+		plan.foresee(judged)
+		resp.Diagnostics.Append(r.checkTwins(judged)...)
+	} else {
+		causes, diags := r.compare(ctx, &plan, *prior, judged)
+		resp.RequiresReplace = causes
+		resp.Diagnostics.Append(diags...)
+	}
+	resp.Diagnostics.Append(r.store(ctx, &resp.Plan, plan)...)
+}
+
+// effectiveTTL is the lifetime that a declaration asks for, the provider's default
+// included. A default that is not known yet leaves a token what it has.
+func (c *client) effectiveTTL(configured lifetimeValue, prior *tokenModel) lifetimeValue {
+	switch {
+	case !configured.IsNull():
+		return configured
+	case c.policy.defaultTTL.IsUnknown() && prior != nil:
+		return prior.TTL
+	}
+	return c.policy.defaultTTL
+}
+
+// checkTwins refuses to plan two tokens that the issuer could not tell apart. Only
+// plans from nothing count: Terraform makes one for each token that it will make.
+func (r *tokenResource) checkTwins(judged request) diag.Diagnostics {
+	var diags diag.Diagnostics
+	if judged.complete && !r.client.firstPlanned(judged.spec.Key) {
+		diags.Append(twins(judged.spec.Name))
+	}
+	return diags
+}
+
+func twins(name string) diag.Diagnostic {
+	return diag.NewAttributeErrorDiagnostic(path.Root("name"), "Unable to tell two tokens apart",
+		"Two resources declare the token "+hclQuote(name)+" in the same words, and would share one. "+
+			"Give each a name of its own.")
+}
+
+// compare finds what of a token changes, and whether it takes a new one: the
+// paths of what does are in the answer. The plan is completed either way.
+func (r *tokenResource) compare(ctx context.Context, plan *tokenModel, prior tokenModel, judged request) (path.Paths, diag.Diagnostics) {
+	var causes path.Paths
+	cause := func(needed bool, name string) {
+		if needed {
+			causes.Append(path.Root(name))
+		}
+	}
+	same, diags := r.sameAs(ctx, plan, prior, judged)
+	imported := prior.SealedToken.IsNull()
+	cause(!same.grants, "grants")
+	cause(same.grants && !same.reach, "reach")
+	cause(!same.ttl, "ttl")
+	cause(!same.recipients && !imported, "recipients")
+	cause(!same.options, r.client.block.name)
+	cause(judged.reach != nil && !judged.facts.Renames && !plan.Name.Equal(prior.Name), "name")
+	cause(prior.Status.ValueString() != string(issuer.Active), "status")
+	if len(causes) > 0 {
+		plan.reissue()
+		plan.foresee(judged)
+		diags.Append(outOfForce(prior)...)
+		return causes, diags
+	}
+	plan.keep(prior)
+	plan.Reach, plan.Excess, plan.ExpiryEnforced = prior.Reach, prior.Excess, prior.ExpiryEnforced
+	if judged.reach != nil {
+		plan.Excess = namesOf(judged.excess)
+	}
+	if imported && !same.recipients {
+		diags.AddAttributeWarning(path.Root("recipients"), "An imported token cannot be sealed",
+			"The secret of token "+prior.ID.ValueString()+" was told once, when it was issued, and cannot be had back: sealed_token stays null. "+
+				"To have a token that these recipients can read, issue a new one: plan with -replace=ADDRESS.")
+	}
+	return causes, diags
+}
+
+// outOfForce says in plain words why a token that is no longer active is issued anew.
+func outOfForce(prior tokenModel) diag.Diagnostics {
+	var diags diag.Diagnostics
+	id := prior.ID.ValueString()
+	switch issuer.Status(prior.Status.ValueString()) {
+	case issuer.Expired:
+		diags.AddWarning("A token has expired and will be issued anew",
+			"Token "+id+" ("+prior.Name.ValueString()+") expired at "+prior.ExpiresAt.ValueString()+".")
+	case issuer.Revoked:
+		diags.AddWarning("A token was revoked outside Terraform and will be issued anew",
+			"Token "+id+" ("+prior.Name.ValueString()+") is revoked at the issuer. If that was meant for good, take the resource out of the configuration.")
+	case issuer.Active:
+	}
+	return diags
+}
+
+// sameness says what of a token means the same in plan and state.
+type sameness struct{ grants, reach, ttl, recipients, options bool }
+
+// sameAs compares by meaning, and where meaning is the same keeps the state's
+// spelling in the plan, so that another order or spelling is no change.
+func (r *tokenResource) sameAs(ctx context.Context, plan *tokenModel, prior tokenModel, judged request) (sameness, diag.Diagnostics) {
+	s := sameness{ttl: plan.TTL.same(prior.TTL)}
+	if s.ttl {
+		plan.TTL = prior.TTL
+	}
+	held, diags := texts(ctx, prior.Reach)
+	s.reach = judged.reach == nil || judged.reach.Equal(permissionsOf(held))
+
+	stated, more := grantsOf(ctx, path.Root("grants"), prior.Grants)
+	diags.Append(more...)
+	meant := judged.granted != nil && judged.granted.Equal(stated)
+	if meant {
+		plan.Grants = prior.Grants
+	}
+	s.grants = meant || judged.reach != nil && s.reach && sameExcess(judged, held)
+
+	s.recipients = r.sameRecipients(ctx, prior, judged.to)
+	if s.recipients && !prior.Recipients.IsNull() {
+		plan.Recipients = prior.Recipients
+	}
+	s.options, more = r.sameOptions(ctx, plan, prior)
+	diags.Append(more...)
+	return s, diags
+}
+
+// sameExcess reports whether a token with the permissions held is just what the
+// request would be given anew: then other grants need no other token.
+func sameExcess(judged request, held []string) bool {
+	return judged.reach.Excess(*judged.granted).Equal(permissionsOf(held).Excess(*judged.granted))
+}
+
+func (r *tokenResource) sameRecipients(ctx context.Context, prior tokenModel, to *seal.Recipients) bool {
+	if to == nil {
+		return false
+	}
+	lines, diags := texts(ctx, prior.Recipients)
+	before, err := seal.ParseRecipients(lines...)
+	return !diags.HasError() && err == nil && reflect.DeepEqual(before.Names(), to.Names())
+}
+
+func (r *tokenResource) sameOptions(ctx context.Context, plan *tokenModel, prior tokenModel) (bool, diag.Diagnostics) {
+	own := r.client.block
+	planned, before := plan.options[own.name], prior.options[own.name]
+	if !known(ctx, planned) {
+		return false, nil
+	}
+	asked, diags := own.options(ctx, planned)
+	had, more := own.options(ctx, before)
+	diags.Append(more...)
+	same := reflect.DeepEqual(asked, had)
+	if same && !planned.IsNull() && !before.IsNull() {
+		plan.options[own.name] = before
+	}
+	return same, diags
+}

@@ -1,0 +1,95 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Demo plays the incident through: a token that can do two things, one that is
+// refused because it could do anything, and a plan that is stopped because it
+// destroys a production volume together with its backups. Everything it runs is
+// the real program; everything it writes is in a temporary directory.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"time"
+
+	"golang.org/x/term"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/buildtool"
+	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/internal/workspace"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	colour := term.IsTerminal(int(os.Stdout.Fd())) && os.Getenv("NO_COLOR") == "" || os.Getenv("CLICOLOR_FORCE") != ""
+	if err := play(ctx, os.Stdout, colour); err != nil {
+		fmt.Fprintln(os.Stderr, "demo:", err)
+		stop()
+		os.Exit(1)
+	}
+}
+
+// A demo is what its acts share.
+type demo struct {
+	stage
+	dir      string // all that is written is below it
+	cli      buildtool.CLI
+	mirror   workspace.Mirror
+	programs map[string]string // by name: paths of what was built
+	today    time.Time
+}
+
+func play(ctx context.Context, out io.Writer, colour bool) error {
+	dir, err := os.MkdirTemp("", "scoped-demo-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	d := &demo{stage: stage{out: out, colour: colour, dir: dir}, dir: dir, programs: map[string]string{}, today: clock.System{}.Now()}
+	for _, act := range []func(context.Context) error{d.prepare, d.narrow, d.broad, d.incident} {
+		if err := act(ctx); err != nil {
+			return err
+		}
+	}
+	d.end("Nothing is left behind: all of it happened in a temporary directory.")
+	return nil
+}
+
+// prepare finds a CLI, builds the programs and fills the mirror.
+func (d *demo) prepare(ctx context.Context) (err error) {
+	d.title("Getting ready")
+	if d.cli, err = buildtool.FindCLI(ctx, d.out); err != nil {
+		return err
+	}
+	d.say("%s %s runs the configurations; providers come from a local mirror.", d.cli.Kind, d.cli.Version)
+	const module = "github.com/scoped-dev/terraform-provider-scoped"
+	bin := filepath.Join(d.dir, "bin")
+	for _, pkg := range []string{module, module + "/cmd/planlint", module + "/tools/lab", module + "/examples/verify-go",
+		"filippo.io/age/cmd/age", "filippo.io/age/cmd/age-keygen"} {
+		path, err := workspace.Build(ctx, pkg, bin)
+		if err != nil {
+			return err
+		}
+		d.programs[filepath.Base(pkg)] = path
+	}
+	d.say("Built terraform-provider-scoped, planlint, and age (which unseals).")
+	d.mirror = workspace.Mirror{Dir: filepath.Join(d.dir, "mirror")}
+	if err := d.mirror.Add("scoped-dev/scoped", "0.1.0", d.programs["terraform-provider-scoped"]); err != nil {
+		return err
+	}
+	return d.mirror.Add("hashicorp/aws", "6.0.0", d.programs["lab"])
+}
+
+// room copies an example into a workspace of its own.
+func (d *demo) room(name string) (*workspace.Workspace, error) {
+	dir := filepath.Join(d.dir, name)
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join("examples", name))); err != nil {
+		return nil, err
+	}
+	return workspace.New(dir, d.cli, d.mirror)
+}
