@@ -14,7 +14,7 @@ import (
 
 // saying matches words however the CLI wraps its lines.
 func saying(words string) *regexp.Regexp {
-	return regexp.MustCompile(strings.Join(strings.Fields(words), `[\s│]+`))
+	return regexp.MustCompile("(?s)" + strings.Join(strings.Fields(words), `[\s│]+`))
 }
 
 // refuse plans each configuration and expects its words.

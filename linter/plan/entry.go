@@ -3,10 +3,7 @@
 
 package plan
 
-import (
-	"bytes"
-	"fmt"
-)
+import "bytes"
 
 // A span is where a value stands, counted from the pin. The zero value is no value.
 type span struct{ from, to int }
@@ -59,15 +56,18 @@ const (
 // An entry is one element of resource_changes while it is pinned.
 type entry struct {
 	*scanner
-	is      [entryCount]span
-	has     [changeCount]span
+	is      [entryCount]span  // its members
+	has     [changeCount]span // those of its change
+	changed bool              // change was there
 	actions Actions
+	vetter  vetter
 }
 
-// scan goes over an entry and notes where its members are.
+// scan goes over an entry, notes where its members are, and makes sure that it has
+// what every entry has and that its address is the sum of its parts.
 func (e *entry) scan() bool {
-	e.is, e.has = [entryCount]span{}, [changeCount]span{}
-	return e.fields(entryNames, e.member) && e.check()
+	e.is, e.has, e.changed = [entryCount]span{}, [changeCount]span{}, false
+	return e.fields(entryNames, e.member) && e.checkMembers() && e.checkAddress() && e.checkActions() && e.checkSides()
 }
 
 func (e *entry) member(id int) bool {
@@ -75,7 +75,7 @@ func (e *entry) member(id int) bool {
 	case unknownKey:
 		return e.skip()
 	case entryChange:
-		e.is[id] = span{0, 1}
+		e.changed = true
 		return e.fields(changeNames, e.changeMember)
 	}
 	return e.note(&e.is[id])
@@ -89,123 +89,115 @@ func (e *entry) changeMember(id int) bool {
 }
 
 // note goes over a value and notes where it is.
-func (e *entry) note(sp *span) bool {
-	e.next()
-	sp.from = e.pos - e.pin
-	ok := e.skip()
-	sp.to = e.pos - e.pin
+func (s *scanner) note(sp *span) bool {
+	sp.from = s.pos - s.pin
+	ok := s.skip()
+	sp.to = s.pos - s.pin
 	return ok
 }
 
 // raw gives a value as it stands in the document, nil when it is not there.
-func (e *entry) raw(sp span) []byte {
+func (s *scanner) raw(sp span) []byte {
 	if !sp.there() {
 		return nil
 	}
-	return e.buf[e.pin+sp.from : e.pin+sp.to]
+	return s.buf[s.pin+sp.from : s.pin+sp.to]
 }
 
 // text gives a string's text, nil when it is not there or no string.
-func (e *entry) text(sp span) []byte {
-	raw := e.raw(sp)
+func (s *scanner) text(sp span) []byte {
+	raw := s.raw(sp)
 	if len(raw) == 0 || raw[0] != '"' {
 		return nil
 	}
 	return unquote(raw)
 }
 
-// blame notes what is wrong with a member.
-func (e *entry) blame(sp span, name, format string, args ...any) bool {
-	at := e.offset()
+// str gives a string's text, "" when it is not there.
+func (s *scanner) str(sp span) string { return string(s.text(sp)) }
+
+// side gives the text from a value on, nil when it is not there or null.
+func (s *scanner) side(sp span) []byte {
+	if !sp.there() || s.buf[s.pin+sp.from] == 'n' {
+		return nil
+	}
+	return s.buf[s.pin+sp.from:]
+}
+
+// blame notes what is wrong with a member. It reports false.
+func (s *scanner) blame(sp span, name, format string, args ...any) bool {
+	at := s.offset()
 	if sp.there() {
-		at = e.base + int64(e.pin+sp.from)
+		at = s.base + int64(s.pin+sp.from)
 	}
-	e.failAt(at, format, args...)
-	return e.within(name)
+	s.failAt(at, format, args...)
+	return s.within(name)
 }
 
-// check makes sure that the entry has what every entry has, in the right form, and
-// that its address is the sum of its parts.
-func (e *entry) check() bool {
-	for id, sp := range e.is {
-		must := id == entryAddress || id == entryMode || id == entryType || id == entryName || id == entryChange
+// mustHave are the members that every entry has.
+const mustHave = 1<<entryAddress | 1<<entryMode | 1<<entryType | 1<<entryName
+
+// checkMembers makes sure that what every entry has is there, and that what should
+// be a string is one, and not empty.
+func (e *entry) checkMembers() bool {
+	for id := range e.is {
+		sp := &e.is[id]
 		switch {
-		case must && !sp.there():
-			return e.fail("%q is missing", entryNames[id])
-		case id == entryIndex || id == entryIndexUnknown || id == entryChange || !sp.there():
-		case len(e.text(sp)) == 0:
-			return e.blame(sp, entryNames[id], "a string that is not empty should stand here")
+		case id == entryIndex, id == entryIndexUnknown, id == entryChange:
+		case !sp.there():
+			if mustHave>>id&1 != 0 {
+				return e.fail("%q is missing", entryNames[id])
+			}
+		case sp.to-sp.from < len(`"x"`) || e.buf[e.pin+sp.from] != '"':
+			return e.blame(*sp, entryNames[id], "%s stands where a string should that is not empty", quoteShort(string(e.raw(*sp))))
 		}
 	}
-	return e.checkAddress() && e.checkActions() && e.checkSides()
+	if !e.changed {
+		return e.fail("%q is missing", entryNames[entryChange])
+	}
+	return true
 }
 
-func (e *entry) checkAddress() bool {
-	a, err := ParseAddress(string(e.text(e.is[entryAddress])))
-	if err != nil {
-		return e.blame(e.is[entryAddress], "address", "%v", err)
-	}
-	module := Address{Module: a.Module}
-	for _, part := range []struct {
-		id   int
-		want string
-	}{
-		{entryMode, a.Mode},
-		{entryType, a.Type},
-		{entryName, a.Name},
-		{entryModule, module.modules()},
-	} {
-		if got := e.text(e.is[part.id]); string(got) != part.want {
-			return e.blame(e.is[part.id], entryNames[part.id], "%q does not fit address %s", got, a)
-		}
-	}
-	return e.checkKey(a)
-}
-
-func (e *entry) checkKey(a Address) bool {
-	raw := e.raw(e.is[entryIndex])
-	unknown := bytes.Equal(e.raw(e.is[entryIndexUnknown]), []byte("true"))
-	fits := false
-	switch {
-	case unknown:
-		fits = raw == nil && a.Key == Key{Text: "*", Set: true}
-	case raw == nil || string(raw) == "null":
-		fits = !a.Key.Set
-	case raw[0] == '"':
-		fits = a.Key == Key{Text: string(unquote(raw)), Quote: true, Set: true}
-	default:
-		fits = a.Key == Key{Text: string(raw), Set: true}
-	}
-	return fits || e.blame(e.is[entryIndex], "index", "%s does not fit address %s", quoteShort(string(raw)), a)
-}
-
-var sequences = []Actions{
-	{ActionNoOp},
-	{ActionCreate},
-	{ActionRead},
-	{ActionUpdate},
-	{ActionDelete},
-	{ActionForget},
-	{ActionDelete, ActionCreate},
-	{ActionCreate, ActionDelete},
-	{ActionForget, ActionCreate},
-	{ActionCreate, ActionForget},
+// sequences are the actions that tools write, the most frequent first.
+var sequences = []struct {
+	json    string
+	actions Actions
+}{
+	{`["no-op"]`, Actions{ActionNoOp}},
+	{`["create"]`, Actions{ActionCreate}},
+	{`["update"]`, Actions{ActionUpdate}},
+	{`["delete"]`, Actions{ActionDelete}},
+	{`["read"]`, Actions{ActionRead}},
+	{`["delete","create"]`, Actions{ActionDelete, ActionCreate}},
+	{`["create","delete"]`, Actions{ActionCreate, ActionDelete}},
+	{`["forget"]`, Actions{ActionForget}},
+	{`["forget","create"]`, Actions{ActionForget, ActionCreate}},
+	{`["create","forget"]`, Actions{ActionCreate, ActionForget}},
 }
 
 func (e *entry) checkActions() bool {
 	sp := e.has[changeActions]
-	c := cursor{buf: e.raw(sp)}
-	if sp.there() && c.next() == '[' {
-		words := c.array()
-		for _, as := range sequences {
-			if as.are(words) {
-				e.actions = as
-				return true
-			}
+	raw := e.raw(sp)
+	for _, seq := range sequences {
+		if string(raw) == seq.json {
+			e.actions = seq.actions
+			return true
 		}
-		return e.blame(sp, "change.actions", "%v are no actions that planlint knows", words)
 	}
-	return e.blame(sp, "change.actions", "a list of actions should stand here")
+	if raw == nil || raw[0] != '[' {
+		return e.blame(sp, "change.actions", "the list of actions is missing")
+	}
+	c := cursor{buf: e.buf[e.pin+sp.from:]}
+	words := c.value().([]any)
+	for _, seq := range sequences {
+		if seq.actions.are(words) {
+			e.actions = seq.actions
+			return true
+		}
+	}
+	e.blame(sp, "change.actions", "%s is nothing that planlint knows how to judge", quoteShort(string(raw)))
+	e.fault.Hint = "a newer Terraform or OpenTofu may know this action: update planlint"
+	return false
 }
 
 func (as Actions) are(words []any) bool {
@@ -220,16 +212,19 @@ func (as Actions) are(words []any) bool {
 	return true
 }
 
+// forms says with which bytes the members of a change may start.
+var forms = [changeCount]string{
+	changeActions: "[", changeBefore: "{n", changeAfter: "{n", changeAfterUnknown: "{tfn",
+	changeBeforeSensitive: "{tfn", changeAfterSensitive: "{tfn", changeReplacePaths: "[n",
+	changeImporting: "{n", changeGenerated: `"n`, changeBeforeIdentity: "{n", changeAfterIdentity: "{n",
+}
+
 // checkSides makes sure that what should be objects are.
 func (e *entry) checkSides() bool {
-	for id, allowed := range map[int]string{
-		changeBefore: "{n", changeAfter: "{n", changeAfterUnknown: "{tfn",
-		changeBeforeSensitive: "{tfn", changeAfterSensitive: "{tfn",
-		changeReplacePaths: "[n", changeImporting: "{n",
-	} {
-		raw := e.raw(e.has[id])
-		if raw != nil && bytes.IndexByte([]byte(allowed), raw[0]) < 0 {
-			return e.blame(e.has[id], "change."+changeNames[id], "%s stands where an object should", quoteShort(string(raw)))
+	for id := range e.has {
+		sp := &e.has[id]
+		if sp.there() && bytes.IndexByte([]byte(forms[id]), e.buf[e.pin+sp.from]) < 0 {
+			return e.blame(*sp, "change."+changeNames[id], "%s is not what belongs here", quoteShort(string(e.raw(*sp))))
 		}
 	}
 	return true
@@ -238,71 +233,5 @@ func (e *entry) checkSides() bool {
 // acts reports whether the entry does something.
 func (e *entry) acts() bool {
 	idle := e.actions[0] == ActionNoOp || e.actions[0] == ActionRead
-	return !idle || e.is[entryPrevious].there() || e.is[entryDeposed].there() || e.importing()
-}
-
-func (e *entry) importing() bool {
-	raw := e.raw(e.has[changeImporting])
-	return len(raw) != 0 && raw[0] == '{'
-}
-
-// decode makes a Change of the entry.
-func (e *entry) decode() (*Change, bool) {
-	c := &Change{
-		PreviousAddress: string(e.text(e.is[entryPrevious])),
-		ModuleAddress:   string(e.text(e.is[entryModule])),
-		Mode:            string(e.text(e.is[entryMode])),
-		Type:            string(e.text(e.is[entryType])),
-		Name:            string(e.text(e.is[entryName])),
-		ProviderName:    string(e.text(e.is[entryProvider])),
-		Deposed:         string(e.text(e.is[entryDeposed])),
-		ActionReason:    string(e.text(e.is[entryReason])),
-		Actions:         e.actions,
-		Importing:       e.importing(),
-	}
-	c.Parsed, _ = ParseAddress(string(e.text(e.is[entryAddress])))
-	c.Address = c.Parsed.String()
-	if c.PreviousAddress != "" {
-		if _, err := ParseAddress(c.PreviousAddress); err != nil {
-			return nil, e.blame(e.is[entryPrevious], "previous_address", "%v", err)
-		}
-	}
-	var values [changeCount]any
-	for id, sp := range e.has {
-		if !sp.there() {
-			continue
-		}
-		cur := cursor{buf: e.raw(sp)}
-		values[id] = cur.value()
-		if cur.fault != "" {
-			return nil, e.blame(sp, "change."+changeNames[id], "%s", cur.fault)
-		}
-	}
-	c.Before = Object{side{value: values[changeBefore], sensitive: values[changeBeforeSensitive]}}
-	c.After = Object{side{
-		value: values[changeAfter], unknown: values[changeAfterUnknown],
-		sensitive: values[changeAfterSensitive],
-	}}
-	paths, _ := values[changeReplacePaths].([]any)
-	for _, p := range paths {
-		steps, ok := p.([]any)
-		if !ok {
-			return nil, e.blame(e.has[changeReplacePaths], "change.replace_paths", "%v is no path", p)
-		}
-		c.ReplacePaths = append(c.ReplacePaths, renderPath(steps))
-	}
-	return c, true
-}
-
-func renderPath(steps []any) string {
-	b := ""
-	for _, s := range steps {
-		switch s := s.(type) {
-		case string:
-			b = joinName(b, s)
-		default:
-			b += fmt.Sprintf("[%v]", s)
-		}
-	}
-	return b
+	return !idle || e.is[entryPrevious].there() || e.is[entryDeposed].there() || e.side(e.has[changeImporting]) != nil
 }

@@ -15,34 +15,42 @@ type pathStep struct {
 	index int  // -1 where the step is none
 }
 
-// parsePath reads an attribute path: rule[0].cidr, tags["a.b"].
-func parsePath(path string) ([]pathStep, bool) {
-	var steps []pathStep
+// text is the step as an object's member.
+func (s pathStep) text() string {
+	if s.index >= 0 {
+		return strconv.Itoa(s.index)
+	}
+	return s.name
+}
+
+// appendPath reads an attribute path: rule[0].cidr, tags["a.b"].
+func appendPath(steps []pathStep, path string) ([]pathStep, bool) {
 	for rest := path; rest != ""; {
-		if inner, ok := strings.CutPrefix(rest, "["); ok {
-			step, after, ok := parseBracket(inner)
-			if !ok {
-				return nil, false
-			}
-			steps, rest = append(steps, step), after
-			continue
-		}
-		if len(steps) > 0 {
-			var ok bool
-			if rest, ok = strings.CutPrefix(rest, "."); !ok {
-				return nil, false
-			}
-		}
-		n := strings.IndexAny(rest, ".[")
-		if n < 0 {
-			n = len(rest)
-		}
-		if n == 0 {
+		var step pathStep
+		var ok bool
+		if step, rest, ok = nextStep(rest, len(steps) == 0); !ok {
 			return nil, false
 		}
-		steps, rest = append(steps, pathStep{name: rest[:n], index: -1}), rest[n:]
+		steps = append(steps, step)
 	}
 	return steps, true
+}
+
+// nextStep reads a step from a path's front.
+func nextStep(s string, isFirst bool) (step pathStep, rest string, ok bool) {
+	if inner, bracket := strings.CutPrefix(s, "["); bracket {
+		return parseBracket(inner)
+	}
+	if !isFirst {
+		if s, ok = strings.CutPrefix(s, "."); !ok {
+			return step, "", false
+		}
+	}
+	n := strings.IndexAny(s, ".[")
+	if n < 0 {
+		n = len(s)
+	}
+	return pathStep{name: s[:n], index: -1}, s[n:], n > 0
 }
 
 // parseBracket reads an index or a quoted key behind its opening bracket.

@@ -18,6 +18,17 @@ type Handler struct {
 	Change   func(*Change) error
 	Drift    func(*Change) error // resource_drift
 	Deferred func(*Change) error // deferred_changes
+
+	Output     func(*Output) error     // output_changes
+	Invocation func(*Invocation) error // action_invocations and deferred_action_invocations
+	Provider   func(*Provider) error   // configuration.provider_config
+	Resource   func(*Resource) error   // the resource blocks of all modules, as they are configured
+	ModuleCall func(*ModuleCall) error // the module blocks of all modules, each after what is in it
+}
+
+// wantsConfiguration reports whether anything in configuration is of interest.
+func (h *Handler) wantsConfiguration() bool {
+	return h.Provider != nil || h.Resource != nil || h.ModuleCall != nil
 }
 
 // A Change is one entry of resource_changes, resource_drift or deferred_changes.
@@ -33,11 +44,23 @@ type Change struct {
 	ProviderName    string // "registry.terraform.io/hashicorp/aws", or "aws" in very old plans
 	Deposed         string // key of the deposed object that the entry is about, "" for the current
 	ActionReason    string // for display only: it misleads
+	DeferredReason  string // why it is deferred, in deferred_changes
 	Actions         Actions
 	Importing       bool
+	Import          Import   // what is imported, when Importing
 	ReplacePaths    []string // attribute paths that force the replacement: "engine", "rule[0].cidr"
+	GeneratedConfig string   // HCL that the import made
 
-	Before, After Object
+	Before, After                 Object
+	BeforeIdentity, AfterIdentity Object
+}
+
+// An Import says which object an import takes over: the one with an id, or the one
+// with an identity.
+type Import struct {
+	ID       string
+	Identity Object
+	Unknown  bool // which one is known only later: the change is deferred
 }
 
 // Actions are a change's actions, in the plan's order.
@@ -65,14 +88,4 @@ func (as Actions) Has(a Action) bool {
 		}
 	}
 	return false
-}
-
-// Info is the plan's account of itself.
-type Info struct {
-	FormatVersion    string
-	TerraformVersion string // of Terraform or OpenTofu: the document does not say which
-	Managed          int    // entries of resource_changes with mode managed
-	Changed          int    // of those, the ones that do something
-	Errored          bool   // planning failed part way: objects are missing
-	Partial          string // why the plan is known to be partial, "" when it is not
 }

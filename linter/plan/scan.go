@@ -33,6 +33,13 @@ func (s *scanner) failAt(offset int64, format string, args ...any) bool {
 
 // next skips white space and shows the next byte, 0 at the document's end.
 func (s *scanner) next() byte {
+	if c := s.buf[s.pos]; c > ' ' {
+		return c
+	}
+	return s.nextBehindSpace()
+}
+
+func (s *scanner) nextBehindSpace() byte {
 	for {
 		switch c := s.buf[s.pos]; c {
 		case ' ', '\t', '\n', '\r':

@@ -15,7 +15,7 @@ const lowBits = 0x0101010101010101
 // in one bit from the space behind the last control character, so one subtraction
 // finds both.
 func special(x uint64) uint64 {
-	return ((x^lowBits*2-lowBits*0x21) | (x^lowBits*'\\'-lowBits)) &^ x & highBits
+	return ((x ^ lowBits*2 - lowBits*0x21) | (x ^ lowBits*'\\' - lowBits)) &^ x & highBits
 }
 
 // skipString goes over a string's rest, behind its opening quote.

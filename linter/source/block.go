@@ -35,10 +35,10 @@ type Block struct {
 	EndCol     int    // of the header's end, on the same line
 	Source     string // that line
 	// Note says what this place is when it is not the resource's own block:
-	// "module call", "removed block", and so on.
+	// "module call", "removed block", and so on; or that it is not all of it.
 	Note string
 	// Merged are the places, as file:line, of the blocks in override files that
-	// Terraform merges into this one.
+	// Terraform merges into this one. Find fills it in.
 	Merged []string
 
 	start, end int // bytes; of native syntax only

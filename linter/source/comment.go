@@ -150,7 +150,7 @@ func (f *file) fault() string {
 		return faultBroken
 	case f.overlay:
 		return faultOverlay
-	case !f.owned:
+	case f.linked:
 		return faultLink
 	}
 	return ""

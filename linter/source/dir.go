@@ -36,8 +36,8 @@ type file struct {
 	name    string // base name
 	shown   string
 	path    string // on disk
-	overlay bool
-	owned   bool
+	overlay bool   // override.tf and the like
+	linked  bool   // from outside the repository, by a symbolic link
 	src     []byte
 
 	parsed bool
@@ -55,8 +55,8 @@ func (t *Tree) dir(rel string) *dir {
 	}
 	d := &dir{rel: rel}
 	t.dirs[rel] = d
-	for _, name := range t.list(rel) {
-		f := t.open(rel, name)
+	for _, e := range t.list(rel) {
+		f := t.open(rel, e)
 		switch {
 		case f == nil:
 		case f.overlay:
@@ -68,7 +68,8 @@ func (t *Tree) dir(rel string) *dir {
 	return d
 }
 
-func (t *Tree) open(rel, name string) *file {
+func (t *Tree) open(rel string, e fs.DirEntry) *file {
+	name := e.Name()
 	f := &file{name: name, shown: t.shown(filepath.Join(rel, name)), path: filepath.Join(t.disk(rel), name)}
 	src, err := files.Read(f.path, maxFile)
 	if err != nil {
@@ -78,39 +79,37 @@ func (t *Tree) open(rel, name string) *file {
 	ext, _ := extension(name)
 	base := strings.TrimSuffix(name, ext)
 	f.overlay = base == "override" || strings.HasSuffix(base, "_override")
-	f.src, f.owned = src, t.owned(f.path)
+	f.src, f.linked = src, e.Type()&fs.ModeSymlink != 0 && !t.owned(f.path)
 	return f
 }
 
-// list gives the names of the configuration files in a directory, in order: those
-// that the tool reads, without the ones that another shadows.
-func (t *Tree) list(rel string) []string {
+// list gives the configuration files in a directory, by name: those that the tool
+// reads, without the ones that another shadows.
+func (t *Tree) list(rel string) []fs.DirEntry {
 	entries, err := os.ReadDir(t.disk(rel))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.warn(t.shown(rel), "not read: %v", files.Cause(err))
 	}
-	var names []string
-	for _, e := range entries {
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
 		ext, tofu := extension(e.Name())
-		if ext == "" || e.IsDir() || ignored(e.Name()) || (tofu && t.tool == Terraform) {
-			continue
-		}
-		names = append(names, e.Name())
-	}
+		return ext == "" || e.IsDir() || ignored(e.Name()) || (tofu && t.tool == Terraform)
+	})
 	if t.tool == OpenTofu {
-		names = slices.DeleteFunc(names, shadowed(names))
+		entries = slices.DeleteFunc(entries, shadowed(entries))
 	}
-	return names
+	return entries
 }
 
 // shadowed tells whether x.tf stands beside an x.tofu, x.tf.json beside an
 // x.tofu.json. The two forms do not shadow each other.
-func shadowed(names []string) func(string) bool {
-	all := slices.Clone(names)
-	return func(name string) bool {
-		ext, tofu := extension(name)
-		other := strings.TrimSuffix(name, ext) + strings.Replace(ext, ".tf", ".tofu", 1)
-		return !tofu && slices.Contains(all, other)
+func shadowed(entries []fs.DirEntry) func(fs.DirEntry) bool {
+	names := map[string]bool{}
+	for _, e := range entries {
+		names[e.Name()] = true
+	}
+	return func(e fs.DirEntry) bool {
+		ext, tofu := extension(e.Name())
+		return !tofu && names[strings.TrimSuffix(e.Name(), ext)+strings.Replace(ext, ".tf", ".tofu", 1)]
 	}
 }
 

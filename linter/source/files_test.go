@@ -213,6 +213,7 @@ resource "aws_x" "z" {}
 	require.True(t, ok)
 	require.Equal(t, "main.tf:1", b.Origin())
 	require.Equal(t, []string{"override.tf:1", "z_override.tf.json:1"}, b.Merged)
+	require.Equal(t, "merged with override.tf:1, z_override.tf.json:1", b.Note)
 	require.Equal(t, "two/main.tf:1", at(t, tree, "module.m.aws_x.y"), "the source as overridden")
 	require.Equal(t, "not_an_override_really.tf:1", at(t, tree, "aws_x.z"))
 }

@@ -3,7 +3,11 @@
 
 package source
 
-import "github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+import (
+	"strings"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+)
 
 // Find gives the block that an address comes from. It is, in this order:
 //
@@ -21,7 +25,7 @@ func (t *Tree) Find(addr, previous plan.Address) (Block, bool) {
 	levels := t.mine(addr)
 	last := levels[len(levels)-1]
 	if b := t.resource(levels, addr); b != nil {
-		return *b, true
+		return t.withMerged(*b, last.dir), true
 	}
 	for _, kind := range []string{KindRemoved, KindMoved} {
 		if bs := t.targeting(levels, addr, kind); len(bs) > 0 {
@@ -123,13 +127,27 @@ func (t *Tree) index(d *dir) *dir {
 			}
 		}
 	}
+	return d
+}
+
+// withMerged adds to a resource's block what is merged into it.
+func (t *Tree) withMerged(b Block, d *dir) Block {
+	if b.Merged = t.merged(d, b.key()); len(b.Merged) > 0 {
+		b.Note = "merged with " + strings.Join(b.Merged, ", ")
+	}
+	return b
+}
+
+// merged gives the places in override files that are merged into a block.
+func (t *Tree) merged(d *dir, key blockKey) []string {
+	var out []string
 	for _, f := range d.overlays {
 		t.parse(f)
 		for _, b := range f.blocks {
-			if base := d.blocks[b.key()]; base != nil && b.Name != "" {
-				base.Merged = append(base.Merged, b.Origin())
+			if b.key() == key {
+				out = append(out, b.Origin())
 			}
 		}
 	}
-	return d
+	return out
 }

@@ -100,6 +100,7 @@ func (t *Tree) enter(from level, key string) (level, bool) {
 func (t *Tree) effectiveSource(from level) string {
 	source := from.call.call
 	for _, f := range from.dir.overlays {
+		t.parse(f)
 		for _, b := range f.blocks {
 			if b.key() == from.call.key() && b.call != "" {
 				source = b.call

@@ -44,9 +44,9 @@ func (t *Tree) guessTool() Tool {
 		return tool
 	}
 	tofu, tf := false, false
-	for _, name := range t.list(".") {
-		ext, isTofu := extension(name)
-		tofu, tf = tofu || isTofu, tf || (ext != "" && !isTofu)
+	for _, e := range t.list(".") {
+		_, isTofu := extension(e.Name())
+		tofu, tf = tofu || isTofu, tf || !isTofu
 	}
 	if tofu && !tf {
 		return OpenTofu

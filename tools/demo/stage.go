@@ -48,8 +48,8 @@ func (s *stage) quote(text string) {
 }
 
 // verdict is what an act has shown.
-func (s *stage) verdict(format string, args ...any) {
-	s.print(s.paint("1;32", "=> "+fmt.Sprintf(format, args...)))
+func (s *stage) verdict(text string) {
+	s.print(s.paint("1;32", "=> "+text))
 }
 
 func (s *stage) end(text string) { s.print("\n" + text) }

@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"hash/crc32"
 	"slices"
 	"time"
@@ -115,25 +114,36 @@ func fold(values []string) string {
 // castagnoli is the checksum's polynomial, which processors compute.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// seal encodes a value with a checksum before it, so that damage which leaves the
-// file's structure whole is noticed too.
-func seal(value any) ([]byte, error) {
+// seal encodes a value with a checksum of it and its key before it, so that damage
+// which leaves the file's structure whole is noticed too.
+func seal(key []byte, value any) ([]byte, error) {
 	data, err := json.Marshal(value)
 	if err != nil {
 		return nil, err
 	}
-	out := binary.BigEndian.AppendUint32(nil, crc32.Checksum(data, castagnoli))
-	return append(out, data...), nil
+	return append(binary.BigEndian.AppendUint32(nil, sum(key, data)), data...), nil
 }
 
 // unseal decodes what seal encoded.
-func unseal(sealed []byte, value any) error {
-	if len(sealed) < 4 {
-		return errors.New("cut short")
-	}
-	sum, data := binary.BigEndian.Uint32(sealed), sealed[4:]
-	if crc32.Checksum(data, castagnoli) != sum {
-		return errors.New("the checksum is wrong")
+func unseal(key, sealed []byte, value any) error {
+	data, err := intact(key, sealed)
+	if err != nil {
+		return err
 	}
 	return json.Unmarshal(data, value)
+}
+
+// intact gives the encoded value when its checksum is right.
+func intact(key, sealed []byte) ([]byte, error) {
+	if len(sealed) < 4 {
+		return nil, damaged("%q is cut short", key)
+	}
+	if data := sealed[4:]; binary.BigEndian.Uint32(sealed) == sum(key, data) {
+		return data, nil
+	}
+	return nil, damaged("the checksum of %q is wrong", key)
+}
+
+func sum(key, data []byte) uint32 {
+	return crc32.Update(crc32.Checksum(key, castagnoli), castagnoli, data)
 }

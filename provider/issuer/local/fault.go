@@ -11,6 +11,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"syscall"
 
 	bolterrors "go.etcd.io/bbolt/errors"
@@ -20,7 +21,7 @@ import (
 
 var (
 	errMissing = errors.New("there is no such file")
-	errLocked  = errors.New("another process has it locked")
+	errLocked  = errors.New("another run has it locked")
 	errExposed = errors.New("others than its owner can read or write it")
 	errNotFile = errors.New("not a regular file")
 	errNewer   = errors.New("written by a newer version of this provider")
@@ -30,6 +31,9 @@ var (
 type damage struct{ what string }
 
 func (d damage) Error() string { return d.what }
+
+// Is lets errors.Is find any damage.
+func (damage) Is(target error) bool { _, ok := target.(damage); return ok }
 
 func damaged(format string, args ...any) error { return damage{fmt.Sprintf(format, args...)} }
 
@@ -63,6 +67,9 @@ func openChecked(name string, flag int, mode os.FileMode) (*os.File, error) {
 	if err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
 		err = errExposed
 	}
+	if err == nil && info.Size() == 0 {
+		err = damaged("it is empty") // bbolt would begin a new one in it
+	}
 	if err != nil {
 		_ = file.Close()
 		return nil, err
@@ -70,34 +77,68 @@ func openChecked(name string, flag int, mode os.FileMode) (*os.File, error) {
 	return file, nil
 }
 
+// faults are the kinds of trouble that a file gives, and the ways out.
+var faults = []struct {
+	kind   error
+	hint   string
+	causes []error
+}{
+	{
+		issuer.ErrUnavailable, "Try again when the other run has finished.",
+		[]error{errLocked},
+	},
+	{
+		issuer.ErrForbidden, "It holds the key that signs tokens: make it its owner's alone (chmod 600). If others may have read it, begin a new ledger.",
+		[]error{errExposed},
+	},
+	{
+		issuer.ErrInvalid, "Give the path of a file, in a directory.",
+		[]error{errNotFile, syscall.ENOTDIR},
+	},
+	{
+		issuer.ErrUnsupported, "Upgrade the provider: a version that does not know all of a ledger leaves it alone.",
+		[]error{errNewer},
+	},
+	{
+		issuer.ErrCorrupt, "Restore it from a backup. If there is none, move it away: the next token begins a new ledger with a new key. Tokens of the old key stay good until they expire for whoever trusts the old jwks.json.",
+		[]error{damage{}, bolterrors.ErrInvalid, bolterrors.ErrChecksum, bolterrors.ErrVersionMismatch},
+	},
+	{
+		issuer.ErrForbidden, "Make it, and its directory, readable and writable for the user who runs this, or give another path.",
+		[]error{fs.ErrPermission},
+	},
+	{
+		issuer.ErrForbidden, "The file system is read-only: give another path, or mount it writable.",
+		[]error{syscall.EROFS},
+	},
+	{
+		issuer.ErrUnavailable, "It was moved, its volume is not mounted, or no token was ever issued here. Bring it back or correct the path: that it is missing does not say that its tokens are.",
+		[]error{errMissing},
+	},
+	{
+		issuer.ErrUnavailable, "Free some space, or raise the limit, and try again: nothing that was acknowledged is lost.",
+		[]error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG},
+	},
+}
+
 // fault puts an error from the store into the contract's words.
 func (s *store) fault(op string, err error) error {
-	var known *issuer.Error
-	if err == nil || errors.As(err, &known) ||
-		errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, errLocked) {
+	var told *issuer.Error
+	if err == nil || errors.As(err, &told) {
 		return err
 	}
-	out := &issuer.Error{Op: op, Thing: "in ledger " + s.path, Cause: err}
-	var broken damage
-	switch {
-	case errors.Is(err, errLocked):
-		out.Kind, out.Hint = issuer.ErrUnavailable, fmt.Sprintf("Waited %s for another run to finish with it. Try again when that run is done.", s.timeout)
-	case errors.Is(err, errExposed):
-		out.Kind, out.Hint = issuer.ErrForbidden, "It holds the key that signs tokens. Run chmod 600 "+s.path+"; if others may have read it, start a new ledger and issue all tokens anew."
-	case errors.Is(err, errNotFile):
-		out.Kind, out.Hint = issuer.ErrInvalid, "Give the path of a file, such as "+s.path+"/ledger.db."
-	case errors.Is(err, errNewer):
-		out.Kind, out.Hint = issuer.ErrUnsupported, "Upgrade the provider; a ledger is not written by versions that do not know all of it."
-	case errors.As(err, &broken), errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
-		out.Kind, out.Hint = issuer.ErrCorrupt, "Restore the file from a backup. Without one, move it away: the next token begins a new ledger with a new key, and tokens signed with the old key stay valid until they expire for whoever still trusts that key."
-	case errors.Is(err, fs.ErrPermission):
-		out.Kind, out.Hint = issuer.ErrForbidden, "Make it readable and writable by the user who runs this, or give another path."
-	case errors.Is(err, errMissing):
-		out.Kind, out.Hint = issuer.ErrUnavailable, "No token was ever issued there, or the file was moved. Restore it, mount its volume, or correct the path; that it is missing does not say that its tokens are."
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
-		out.Kind, out.Hint = issuer.ErrUnavailable, "Free some space and try again: nothing that was acknowledged is lost."
-	default:
-		out.Kind, out.Hint = issuer.ErrUnavailable, "Look at the file and its volume, then try again."
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	out := &issuer.Error{
+		Kind: issuer.ErrUnavailable, Op: op, Thing: "in ledger " + s.path, Cause: err,
+		Hint: "Look at the file and its volume, then try again.",
+	}
+	for _, f := range faults {
+		if slices.ContainsFunc(f.causes, func(cause error) bool { return errors.Is(err, cause) }) {
+			out.Kind, out.Hint = f.kind, f.hint
+			break
+		}
 	}
 	return out
 }

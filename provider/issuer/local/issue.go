@@ -5,6 +5,7 @@ package local
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/rand"
 	"encoding/binary"
 	"encoding/hex"
@@ -49,42 +50,34 @@ func (l *ledger) issue(want request) (*entry, bool, error) {
 
 // draft makes the entry of a new token.
 func (l *ledger) draft(want request) (*entry, error) {
-	s, err := l.state()
-	if err != nil {
-		return nil, err
-	}
 	key, err := l.current()
 	if err != nil {
 		return nil, err
 	}
-	index, err := l.tx.Bucket(inTokens).NextSequence()
-	if err != nil {
-		return nil, err
+	issued, s := l.now.Truncate(time.Second), &l.state
+	if issued.Unix() <= 0 {
+		return nil, damaged("the clock shows %s", l.now.Format(time.RFC3339))
 	}
-	issued := l.now.Truncate(time.Second)
 	e := want.entry
 	e.KeyID = key.id()
 	e.Claims.ID = newID(l.now)
 	e.Claims.IssuedAt = issued.Unix()
 	e.Claims.ExpiresAt = issued.Add(want.ttl).Unix()
-	e.Claims.Status = &wire.Status{List: wire.StatusReference{Index: index - 1, URI: s.statusURI()}}
-	s.Revoked = s.Revoked.Grow(index - 1)
+	e.Claims.Status = &wire.Status{List: wire.StatusReference{Index: s.Next, URI: s.statusURI()}}
+	s.Revoked = s.Revoked.Grow(s.Next)
+	s.Next++
 	s.Changed = max(s.Changed, e.Claims.IssuedAt)
 	s.Horizon = max(s.Horizon, e.Claims.ExpiresAt)
-	return &e, l.setState(s)
+	return &e, nil
 }
 
 func (l *ledger) add(e *entry) error {
-	if err := l.put(inTokens, e.Claims.ID, e); err != nil {
-		return err
-	}
-	if err := l.tx.Bucket(inKeys).Put([]byte(e.Key), []byte(e.Claims.ID)); err != nil {
-		return err
-	}
-	if err := l.tx.Bucket(inNames).Put(e.nameKey(), nil); err != nil {
-		return err
-	}
-	return l.tx.Bucket(inExpiry).Put(e.expiryKey(), nil)
+	return cmp.Or(
+		l.put(inTokens, []byte(e.Claims.ID), e),
+		l.put(inKeys, []byte(e.Key), e.Claims.ID),
+		l.put(inNames, e.nameKey(), nil),
+		l.put(inExpiry, e.expiryKey(), nil),
+	)
 }
 
 // checkClock refuses to issue by a clock that is behind the ledger: the token
@@ -93,7 +86,7 @@ func (l *ledger) add(e *entry) error {
 func (l *ledger) checkClock() error {
 	c := l.tx.Bucket(inTokens).Cursor()
 	for id, sealed := c.Last(); id != nil; id, sealed = c.Prev() {
-		e, err := readEntry(string(id), sealed)
+		e, err := readEntry(id, sealed)
 		if err != nil {
 			return err
 		}
@@ -167,26 +160,26 @@ func (l *ledger) remove(id string) error {
 	if err != nil || e == nil {
 		return cmpErr(err, "expiry of %s has no token", id)
 	}
-	if string(l.tx.Bucket(inKeys).Get([]byte(e.Key))) == id {
-		if err := l.tx.Bucket(inKeys).Delete([]byte(e.Key)); err != nil {
-			return err
-		}
-	}
-	if err := l.tx.Bucket(inNames).Delete(e.nameKey()); err != nil {
+	newest, err := l.newest(e.Key)
+	if err != nil {
 		return err
 	}
-	if err := l.tx.Bucket(inExpiry).Delete(e.expiryKey()); err != nil {
-		return err
+	if newest != nil && newest.Claims.ID == id {
+		err = l.drop(inKeys, []byte(e.Key))
 	}
-	return l.tx.Bucket(inTokens).Delete([]byte(id))
+	return cmp.Or(err,
+		l.drop(inNames, e.nameKey()),
+		l.drop(inExpiry, e.expiryKey()),
+		l.drop(inTokens, []byte(id)),
+	)
 }
 
 // newID makes a UUID of version 7 (RFC 9562, section 5.7): the time in
 // milliseconds, then random bits. IDs sort by time.
 func newID(now time.Time) string {
 	var id [16]byte
-	binary.BigEndian.PutUint64(id[:8], uint64(now.UnixMilli())<<16) //nolint:gosec // after 1970
-	_, _ = rand.Read(id[6:])                                        // never fails
+	binary.BigEndian.PutUint64(id[:8], uint64(now.UnixMilli())<<16)
+	_, _ = rand.Read(id[6:]) // never fails
 	id[6] = id[6]&0x0f | 0x70
 	id[8] = id[8]&0x3f | 0x80
 	h := hex.EncodeToString(id[:])

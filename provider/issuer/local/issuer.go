@@ -4,6 +4,7 @@
 package local
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -139,7 +140,10 @@ func (i *Issuer) inspect(ctx context.Context) error {
 			return err
 		}
 		err := db.View(func(tx *bolt.Tx) error {
-			_, err := i.ledger(tx)
+			l, err := i.ledger(tx)
+			if err == nil {
+				err = l.audit()
+			}
 			return err
 		})
 		if err == nil {
@@ -180,7 +184,7 @@ func (i *Issuer) change(ctx context.Context, op string, f func(*ledger) error) e
 			if err != nil {
 				return err
 			}
-			return f(l)
+			return cmp.Or(f(l), l.save())
 		})
 		if err != nil {
 			return err
@@ -195,14 +199,10 @@ func (i *Issuer) ledger(tx *bolt.Tx) (*ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := l.state()
-	if err != nil {
-		return nil, err
-	}
-	if s.Issuer != i.iss {
+	if l.state.Issuer != i.iss {
 		return nil, &issuer.Error{
 			Kind: issuer.ErrConflict, Op: "open ledger", Thing: i.store.path,
-			Cause: fmt.Errorf("its tokens are issued by %q, not %q", s.Issuer, i.iss),
+			Cause: fmt.Errorf("its tokens are issued by %q, not %q", l.state.Issuer, i.iss),
 			Hint:  "Give the issuer its old name, or a ledger of its own: verifiers of the old tokens know them by that name.",
 		}
 	}

@@ -37,7 +37,7 @@ func newFixture(t testing.TB) *fixture {
 }
 
 func (f *fixture) config() local.Config {
-	return local.Config{Path: f.path, Clock: f.clock, LockTimeout: 200 * time.Millisecond}
+	return local.Config{Path: f.path, Clock: f.clock}
 }
 
 // open opens the ledger once more.
@@ -109,7 +109,12 @@ func TestContract(t *testing.T) {
 					require.NoError(t, os.Chmod(f.path, 0o644))
 					return func() { require.NoError(t, os.Chmod(f.path, 0o600)) }
 				},
-				Break: func(t *testing.T) func() { t.Helper(); return f.lock(t) },
+				Break: func(t *testing.T) func() {
+					t.Helper()
+					unlock := f.lock(t)
+					f.SetLockTimeout(30 * time.Millisecond)
+					return func() { unlock(); f.SetLockTimeout(local.DefaultLockTimeout) }
+				},
 			}
 		},
 	})

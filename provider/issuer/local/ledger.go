@@ -4,6 +4,7 @@
 package local
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -24,6 +25,9 @@ var (
 	inExpiry  = []byte("expiry")  // expiry, ID: for pruning
 )
 
+// counted are the buckets of sealed entries, all but meta.
+var counted = [][]byte{inSigning, inTokens, inKeys, inNames, inExpiry}
+
 var (
 	schemaKey = []byte("schema")
 	stateKey  = []byte("state")
@@ -38,22 +42,26 @@ type schema struct {
 	Version int `json:"version"`
 }
 
-// A state is what the published files are made from, besides the keys.
+// A state is the part of the ledger that is one: what the published files are made
+// from, besides the keys, and what a check counts against.
 type state struct {
 	ID      string    `json:"id"`      // the ledger's own
 	Issuer  string    `json:"issuer"`  // claim iss of all its tokens
 	Changed int64     `json:"changed"` // when the status list last changed; never goes back
 	Horizon int64     `json:"horizon"` // the latest expiry ever given
+	Next    uint64    `json:"next"`    // the next token's status index
+	Entries int       `json:"entries"` // in all other buckets together
 	Revoked wire.Bits `json:"revoked"` // by status index
 }
 
 // A ledger is the ledger within a transaction, at one time.
 type ledger struct {
-	tx  *bolt.Tx
-	now time.Time
+	tx    *bolt.Tx
+	now   time.Time
+	state state
 }
 
-// begin checks that the ledger is one that can be read here.
+// begin reads the ledger's state, once it is clear that it can be read here.
 func begin(tx *bolt.Tx, now time.Time) (*ledger, error) {
 	meta := tx.Bucket(inMeta)
 	if meta == nil {
@@ -66,17 +74,21 @@ func begin(tx *bolt.Tx, now time.Time) (*ledger, error) {
 	if found.Version > schemaVersion {
 		return nil, fmt.Errorf("%w: its schema is %d, this one knows %d", errNewer, found.Version, schemaVersion)
 	}
-	for _, name := range [][]byte{inSigning, inTokens, inKeys, inNames, inExpiry} {
+	for _, name := range counted {
 		if tx.Bucket(name) == nil {
 			return nil, damaged("bucket %s is missing", name)
 		}
 	}
-	return &ledger{tx, now}, nil
+	l := &ledger{tx: tx, now: now}
+	if err := unseal(stateKey, meta.Get(stateKey), &l.state); err != nil {
+		return nil, damaged("its state: %v", err)
+	}
+	return l, nil
 }
 
 // fill writes the ledger that has no tokens yet.
 func fill(tx *bolt.Tx, first state, key signingKey) error {
-	for _, name := range [][]byte{inMeta, inSigning, inTokens, inKeys, inNames, inExpiry} {
+	for _, name := range append([][]byte{inMeta}, counted...) {
 		if _, err := tx.CreateBucket(name); err != nil {
 			return err
 		}
@@ -88,29 +100,67 @@ func fill(tx *bolt.Tx, first state, key signingKey) error {
 	if err := tx.Bucket(inMeta).Put(schemaKey, version); err != nil {
 		return err
 	}
-	l := &ledger{tx: tx}
-	if err := l.put(inSigning, key.id(), key); err != nil {
+	l := &ledger{tx: tx, state: first}
+	if err := l.put(inSigning, []byte(key.id()), key); err != nil {
 		return err
 	}
-	return l.setState(first)
+	return l.save()
 }
 
-func (l *ledger) state() (state, error) {
-	var s state
-	if err := unseal(l.tx.Bucket(inMeta).Get(stateKey), &s); err != nil {
-		return s, damaged("its state: %v", err)
-	}
-	return s, nil
-}
-
-func (l *ledger) setState(s state) error { return l.put(inMeta, string(stateKey), s) }
-
-func (l *ledger) put(bucket []byte, key string, value any) error {
-	sealed, err := seal(value)
+// save writes the state. Every change ends with it.
+func (l *ledger) save() error {
+	sealed, err := seal(stateKey, l.state)
 	if err != nil {
 		return err
 	}
-	return l.tx.Bucket(bucket).Put([]byte(key), sealed)
+	return l.tx.Bucket(inMeta).Put(stateKey, sealed)
+}
+
+// put writes an entry of a bucket, and counts it when it is new.
+func (l *ledger) put(bucket, key []byte, value any) error {
+	sealed, err := seal(key, value)
+	if err != nil {
+		return err
+	}
+	b := l.tx.Bucket(bucket)
+	if b.Get(key) == nil {
+		l.state.Entries++
+	}
+	return b.Put(key, sealed)
+}
+
+// drop removes an entry of a bucket, if it is there.
+func (l *ledger) drop(bucket, key []byte) error {
+	b := l.tx.Bucket(bucket)
+	if b.Get(key) == nil {
+		return nil
+	}
+	l.state.Entries--
+	return b.Delete(key)
+}
+
+// audit reads every entry: each as it was written, each to be found under its
+// key, and as many as there were.
+func (l *ledger) audit() error {
+	entries := 0
+	for _, name := range counted {
+		bucket := l.tx.Bucket(name)
+		err := bucket.ForEach(func(key, sealed []byte) error {
+			entries++
+			if found := bucket.Get(key); !bytes.Equal(found, sealed) {
+				return damaged("%s %q is not where it should be", name, key)
+			}
+			_, err := intact(key, sealed)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if entries != l.state.Entries {
+		return damaged("it has %d entries of %d", entries, l.state.Entries)
+	}
+	return nil
 }
 
 // entry finds a token, nil when there is none.
@@ -119,15 +169,15 @@ func (l *ledger) entry(id string) (*entry, error) {
 	if sealed == nil {
 		return nil, nil
 	}
-	return readEntry(id, sealed)
+	return readEntry([]byte(id), sealed)
 }
 
-func readEntry(id string, sealed []byte) (*entry, error) {
+func readEntry(id, sealed []byte) (*entry, error) {
 	e := new(entry)
-	if err := unseal(sealed, e); err != nil {
+	if err := unseal(id, sealed, e); err != nil {
 		return nil, damaged("token %s: %v", id, err)
 	}
-	if e.Claims.ID != id || e.Claims.Status == nil {
+	if e.Claims.ID != string(id) || e.Claims.Status == nil {
 		return nil, damaged("token %s: it is not the one that stands there", id)
 	}
 	return e, nil
@@ -135,11 +185,19 @@ func readEntry(id string, sealed []byte) (*entry, error) {
 
 // newest finds the token that was last issued under key, nil when there is none.
 func (l *ledger) newest(key string) (*entry, error) {
-	id := l.tx.Bucket(inKeys).Get([]byte(key))
-	if id == nil {
+	sealed := l.tx.Bucket(inKeys).Get([]byte(key))
+	if sealed == nil {
 		return nil, nil
 	}
-	return l.entry(string(id))
+	var id string
+	if err := unseal([]byte(key), sealed, &id); err != nil {
+		return nil, damaged("key %q: %v", key, err)
+	}
+	e, err := l.entry(id)
+	if err == nil && e == nil {
+		err = damaged("key %q: its token %s is missing", key, id)
+	}
+	return e, err
 }
 
 // namePrefix begins the keys of the names bucket for one owner and name. Lengths
@@ -154,6 +212,6 @@ func namePrefix(owner, name string) []byte {
 func (e *entry) nameKey() []byte { return append(namePrefix(e.Owner, e.Name), e.Claims.ID...) }
 
 func (e *entry) expiryKey() []byte {
-	out := binary.BigEndian.AppendUint64(nil, uint64(e.Claims.ExpiresAt)) //nolint:gosec // after 1970: begin refuses a clock before
+	out := binary.BigEndian.AppendUint64(nil, uint64(e.Claims.ExpiresAt)) //nolint:gosec // after 1970: draft refuses a clock before
 	return append(out, e.Claims.ID...)
 }

@@ -47,15 +47,12 @@ func locate(path string) (string, error) {
 	if err != nil {
 		return "", fault(err, "Give an absolute path.")
 	}
-	if _, err := os.Lstat(absolute); err != nil {
-		return absolute, nil // not there yet, or not to be seen: opening it tells
-	}
 	resolved, err := filepath.EvalSymlinks(absolute)
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", fault(errors.New("a symbolic link to a file that is not there"), "Mount or restore what the link points to, or remove the link.")
+	if err == nil {
+		return resolved, nil
 	}
-	if err != nil {
-		return absolute, nil //nolint:nilerr // opening it gives the same error in better words
+	if info, err := os.Lstat(absolute); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return "", fault(errors.New("a symbolic link that leads nowhere"), "Mount or restore what it points to, or remove it.")
 	}
-	return resolved, nil
+	return absolute, nil // not there yet, or not to be seen: opening it tells
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/go-jose/go-jose/v4"
 	bolt "go.etcd.io/bbolt"
@@ -34,10 +35,7 @@ type public struct{ dir string }
 
 // files renders what is to be published.
 func (l *ledger) files() (map[string][]byte, error) {
-	s, err := l.state()
-	if err != nil {
-		return nil, err
-	}
+	s := l.state
 	key, err := l.current()
 	if err != nil {
 		return nil, err
@@ -91,8 +89,8 @@ func (p public) stale(db *bolt.DB) (bool, error) {
 		return false, err
 	}
 	for name, want := range files {
-		if got, err := os.ReadFile(filepath.Join(p.dir, name)); err != nil || !bytes.Equal(got, want) {
-			return true, nil //nolint:nilerr // what cannot be read is not up to date
+		if !holds(filepath.Join(p.dir, name), want) {
+			return true, nil
 		}
 	}
 	return false, nil
@@ -100,7 +98,10 @@ func (p public) stale(db *bolt.DB) (bool, error) {
 
 func render(db *bolt.DB) (files map[string][]byte, err error) {
 	err = db.View(func(tx *bolt.Tx) error {
-		files, err = (&ledger{tx: tx}).files()
+		l, err := begin(tx, time.Time{})
+		if err == nil {
+			files, err = l.files()
+		}
 		return err
 	})
 	return files, err
@@ -109,7 +110,7 @@ func render(db *bolt.DB) (files map[string][]byte, err error) {
 // replace puts data in place of a file in one step: a reader finds the old file or
 // the new, and so does whoever comes after a crash.
 func replace(path string, data []byte) error {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) { //nolint:gosec // beside the ledger
+	if holds(path, data) {
 		return nil
 	}
 	temp := path + ".new" // always the same name: one that a crash left is used again
@@ -129,6 +130,11 @@ func replace(path string, data []byte) error {
 		return err
 	}
 	return syncDir(filepath.Dir(path))
+}
+
+func holds(path string, data []byte) bool {
+	old, err := os.ReadFile(path) //nolint:gosec // beside the ledger
+	return err == nil && bytes.Equal(old, data)
 }
 
 // syncDir makes names in a directory durable. Some systems cannot, and then need

@@ -4,6 +4,7 @@
 package local
 
 import (
+	"cmp"
 	"errors"
 
 	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
@@ -26,16 +27,12 @@ func (l *ledger) rename(id, name string) (*entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := l.tx.Bucket(inNames).Delete(e.nameKey()); err != nil {
-		return nil, err
-	}
+	err = l.drop(inNames, e.nameKey())
 	e.Name = name
-	if e.RevokedAt == 0 {
-		if err := l.tx.Bucket(inNames).Put(e.nameKey(), nil); err != nil {
-			return nil, err
-		}
+	if err == nil && e.RevokedAt == 0 {
+		err = l.put(inNames, e.nameKey(), nil)
 	}
-	return e, l.put(inTokens, id, e)
+	return e, cmp.Or(err, l.put(inTokens, []byte(id), e))
 }
 
 // revoke sets a token's bit in the status list, of an expired one too: a verifier
@@ -45,21 +42,12 @@ func (l *ledger) revoke(id string) error {
 	if err != nil || e.RevokedAt != 0 {
 		return err
 	}
-	s, err := l.state()
-	if err != nil {
-		return err
-	}
+	index, s := e.Claims.Status.List.Index, &l.state
 	e.RevokedAt = max(l.now.Unix(), e.Claims.IssuedAt)
 	s.Changed = max(s.Changed, e.RevokedAt)
-	s.Revoked = s.Revoked.Grow(e.Claims.Status.List.Index)
-	s.Revoked.Set(e.Claims.Status.List.Index)
-	if err := l.tx.Bucket(inNames).Delete(e.nameKey()); err != nil {
-		return err
-	}
-	if err := l.put(inTokens, id, e); err != nil {
-		return err
-	}
-	return l.setState(s)
+	s.Revoked = s.Revoked.Grow(index)
+	s.Revoked.Set(index)
+	return cmp.Or(l.drop(inNames, e.nameKey()), l.put(inTokens, []byte(id), e))
 }
 
 // page lists the tokens after the one with the ID cursor.
@@ -80,7 +68,7 @@ func (l *ledger) page(cursor string) (issuer.Page, error) {
 			out.Next = out.Tokens[pageSize-1].ID
 			break
 		}
-		e, err := readEntry(string(id), sealed)
+		e, err := readEntry(id, sealed)
 		if err != nil {
 			return out, err
 		}

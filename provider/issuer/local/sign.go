@@ -43,7 +43,7 @@ func (k signingKey) public() jose.JSONWebKey {
 // id is the key's thumbprint (RFC 7638, RFC 8037 appendix A.3), so that it says
 // which key it is and no two ledgers' keys share one.
 func (k signingKey) id() string {
-	x := base64.RawURLEncoding.EncodeToString(k.private().Public().(ed25519.PublicKey)) //nolint:errcheck,forcetypeassert // an Ed25519 key's public half is one
+	x := base64.RawURLEncoding.EncodeToString(k.private()[ed25519.SeedSize:]) // the public half
 	sum := sha256.Sum256([]byte(`{"crv":"Ed25519","kty":"OKP","x":"` + x + `"}`))
 	return base64.RawURLEncoding.EncodeToString(sum[:])
 }
@@ -71,7 +71,7 @@ func (k signingKey) sign(typ jose.ContentType, claims any) (string, error) {
 // signing finds a signing key of the ledger.
 func (l *ledger) signing(kid string) (signingKey, error) {
 	var key signingKey
-	if err := unseal(l.tx.Bucket(inSigning).Get([]byte(kid)), &key); err != nil {
+	if err := unseal([]byte(kid), l.tx.Bucket(inSigning).Get([]byte(kid)), &key); err != nil {
 		return key, damaged("signing key %s: %v", kid, err)
 	}
 	if len(key.Seed) != ed25519.SeedSize || key.id() != kid {

@@ -6,8 +6,11 @@ package local
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -50,17 +53,37 @@ func (s *store) with(ctx context.Context, op string, readOnly bool, use func(*bo
 		return ctx.Err()
 	}
 	defer func() { <-s.turn }()
-	ctx, cancel := context.WithTimeoutCause(ctx, s.timeout, errLocked)
+	ctx, cancel := context.WithTimeoutCause(ctx, s.timeout, fmt.Errorf("%w, and still has after %s", errLocked, s.timeout))
 	defer cancel()
-	return s.fault(op, guard(func() error {
+	err := guard(func() error {
 		db, file, err := s.open(ctx, readOnly)
 		if err != nil {
 			return err
 		}
+		done := false
+		defer func() {
+			if !done {
+				_ = file.Close() // and with it the lock; bbolt's own Close may wait for what panicked
+			}
+		}()
 		err = use(db, file)
+		done = true
 		return errors.Join(err, db.Close())
-	}))
+	})
+	if !readOnly {
+		// Whoever waits for the lock polls it. Without a gap between one
+		// transaction and the next of a busy run, another would hardly ever get it.
+		pause(ctx, gap)
+	}
+	return s.fault(op, err)
 }
+
+// A run that waits for the lock tries it every poll, and finds it free within a
+// gap of a busy one after some ten tries.
+const (
+	poll = 5 * time.Millisecond
+	gap  = time.Millisecond
+)
 
 // open opens the file and takes its lock, trying again while another process has
 // it. A panic on the way (see guard) does not keep the file, and so the lock.
@@ -86,11 +109,21 @@ func (s *store) open(ctx context.Context, readOnly bool) (db *bolt.DB, file *os.
 		}
 		db, err = bolt.Open(s.path, 0o600, options)
 		if !errors.Is(err, bolterrors.ErrTimeout) {
-			done = true
-			return db, file, err
+			done = err == nil
+			return db, file, opening(err)
 		}
-		pause(ctx, 20*time.Millisecond)
+		pause(ctx, poll/2+rand.N(poll)) //nolint:gosec // not a secret
 	}
+}
+
+// opening tells what bbolt makes of a file that it does not understand from what
+// the system says.
+func opening(err error) error {
+	var number syscall.Errno
+	if err == nil || errors.As(err, &number) || errors.Is(err, errMissing) || errors.Is(err, errExposed) || errors.Is(err, errNotFile) {
+		return err
+	}
+	return damaged("%v", err)
 }
 
 // create makes a new ledger: in a file of another name, which gets the ledger's

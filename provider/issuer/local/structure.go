@@ -64,24 +64,32 @@ func checkStructure(file interface {
 	return nil
 }
 
-// newestMeta finds the valid meta page of the latest transaction.
+// newestMeta finds the meta page of the latest transaction. Both must be whole: a
+// crash does not harm one, as it is written within one sector, and going back to
+// the older would undo a transaction that was acknowledged.
 func newestMeta(file io.ReaderAt, size int64) ([]byte, error) {
-	var newest []byte
 	for pageSize := int64(1 << 10); pageSize <= 1<<24; pageSize <<= 1 {
-		for offset := int64(0); offset <= pageSize; offset += pageSize {
-			meta := make([]byte, metaSize)
-			if _, err := file.ReadAt(meta, offset+pageHeader); err != nil || !validMeta(meta) || int64(native.Uint32(meta[8:])) != pageSize {
-				continue
-			}
-			if newest == nil || native.Uint64(meta[48:]) > native.Uint64(newest[48:]) {
-				newest = meta
-			}
+		first, second := readMeta(file, 0, pageSize), readMeta(file, pageSize, pageSize)
+		switch {
+		case first == nil && second == nil:
+			continue
+		case first == nil || second == nil:
+			return nil, damaged("one of its two first pages is not whole")
+		case native.Uint64(first[48:]) > native.Uint64(second[48:]):
+			return first, nil
 		}
+		return second, nil
 	}
-	if newest == nil {
-		return nil, damaged("no ledger begins in its %d bytes", size)
+	return nil, damaged("no ledger begins in its %d bytes", size)
+}
+
+// readMeta reads the meta page at offset, nil when there is none for pageSize.
+func readMeta(file io.ReaderAt, offset, pageSize int64) []byte {
+	meta := make([]byte, metaSize)
+	if _, err := file.ReadAt(meta, offset+pageHeader); err != nil || !validMeta(meta) || int64(native.Uint32(meta[8:])) != pageSize {
+		return nil
 	}
-	return newest, nil
+	return meta
 }
 
 func validMeta(meta []byte) bool {
@@ -196,7 +204,7 @@ func (c *checker) freelist(id uint64) error {
 	if count == 0xFFFF { // then the first says how many
 		count, ids = native.Uint64(ids), ids[8:]
 	}
-	if count > uint64(len(ids)/8) { //nolint:gosec // not negative
+	if count > uint64(len(ids)/8) {
 		return damaged("page %d: its list of free pages is cut short", id)
 	}
 	for i := range count {

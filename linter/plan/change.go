@@ -1,0 +1,115 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plan
+
+import "encoding/json"
+
+// decode makes a Change of the entry. What is large in it stays in the window until
+// somebody asks for a part.
+func (e *entry) decode() (*Change, bool) {
+	address, ok := e.parseAddress()
+	ok = ok && e.checkPrevious() && e.vet()
+	if !ok {
+		return nil, false
+	}
+	paths, ok := e.replacePaths()
+	if !ok {
+		return nil, false
+	}
+	return &Change{
+		Address:         address.String(),
+		Parsed:          address,
+		PreviousAddress: e.str(e.is[entryPrevious]),
+		ModuleAddress:   address.modules(),
+		Mode:            address.Mode,
+		Type:            address.Type,
+		Name:            address.Name,
+		ProviderName:    e.str(e.is[entryProvider]),
+		Deposed:         e.str(e.is[entryDeposed]),
+		ActionReason:    e.str(e.is[entryReason]),
+		Actions:         e.actions,
+		Importing:       e.side(e.has[changeImporting]) != nil,
+		ReplacePaths:    paths,
+		Before: Object{side{
+			value:     e.side(e.has[changeBefore]),
+			sensitive: e.side(e.has[changeBeforeSensitive]),
+		}},
+		After: Object{side{
+			value:     e.side(e.has[changeAfter]),
+			unknown:   e.side(e.has[changeAfterUnknown]),
+			sensitive: e.side(e.has[changeAfterSensitive]),
+		}},
+		Import:          e.imported(),
+		BeforeIdentity:  Object{side{value: e.side(e.has[changeBeforeIdentity])}},
+		AfterIdentity:   Object{side{value: e.side(e.has[changeAfterIdentity])}},
+		GeneratedConfig: e.str(e.has[changeGenerated]),
+	}, true
+}
+
+func (e *entry) checkPrevious() bool {
+	sp := e.is[entryPrevious]
+	if !sp.there() {
+		return true
+	}
+	if _, err := ParseAddress(e.str(sp)); err != nil {
+		return e.blame(sp, "previous_address", "%v", err)
+	}
+	return true
+}
+
+// vet looks for what must be in no value that is handed on.
+func (e *entry) vet() bool {
+	for id, sp := range e.has {
+		if sp.there() && !e.vetter.vet(e.buf, e.pin+sp.from) {
+			return e.blame(sp, "change."+changeNames[id], "%s", e.vetter.fault)
+		}
+	}
+	return true
+}
+
+func (e *entry) imported() Import {
+	o := Object{side{value: e.side(e.has[changeImporting])}}
+	in := Import{Identity: Object{o.member("identity")}}
+	if o.value == nil {
+		return in
+	}
+	in.ID, _ = o.At("id")[0].Data.(string)
+	in.Unknown, _ = o.At("unknown")[0].Data.(bool)
+	return in
+}
+
+func (e *entry) replacePaths() ([]string, bool) {
+	sp := e.has[changeReplacePaths]
+	raw := e.side(sp)
+	if raw == nil {
+		return nil, true
+	}
+	c := cursor{buf: raw}
+	var paths []string
+	for _, p := range c.value().([]any) {
+		path, ok := renderPath(p)
+		if !ok {
+			return nil, e.blame(sp, "change.replace_paths", "%v is no path", p)
+		}
+		paths = append(paths, path)
+	}
+	return paths, true
+}
+
+// renderPath writes a path as At reads it.
+func renderPath(path any) (string, bool) {
+	steps, ok := path.([]any)
+	text := ""
+	for _, s := range steps {
+		switch s := s.(type) {
+		case string:
+			text = joinName(text, s)
+		case json.Number:
+			text += "[" + s.String() + "]"
+		default:
+			ok = false
+		}
+	}
+	return text, ok
+}

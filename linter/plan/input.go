@@ -1,0 +1,88 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plan
+
+import (
+	"bytes"
+	"errors"
+	"io"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+const (
+	hintJSON  = "write the plan with `terraform plan -out=FILE` and turn it into JSON with `terraform show -json FILE`"
+	hintUTF16 = "have it written as UTF-8: in PowerShell, `terraform show -json FILE | Out-File -Encoding utf8 plan.json`"
+)
+
+// decoded gives the text of r as UTF-8: a byte order mark says what it is in.
+func decoded(r io.Reader) (io.Reader, *Error) {
+	head := make([]byte, 4)
+	n, err := io.ReadFull(r, head)
+	head = head[:n]
+	rest := r
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		rest = failing{err}
+	}
+	whole := io.MultiReader(bytes.NewReader(head), rest)
+	switch {
+	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
+		return io.MultiReader(bytes.NewReader(head[3:]), rest), nil
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return transform.NewReader(whole, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()), nil
+	case string(head) == "PK\x03\x04":
+		return nil, &Error{Reason: "this is a saved plan file, not its JSON", Hint: "turn it into JSON with `terraform show -json FILE` or `tofu show -json FILE`"}
+	case n == 4 && (head[0] == 0) != (head[1] == 0) && (head[0] == 0) == (head[2] == 0) && (head[1] == 0) == (head[3] == 0):
+		return nil, &Error{Reason: "this is UTF-16 without a byte order mark", Hint: hintUTF16}
+	}
+	return whole, nil
+}
+
+// A failing reader does nothing but fail.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// sniff tells apart what is often given to planlint instead of a plan's JSON.
+func (p *planReader) sniff() bool {
+	switch c := p.next(); {
+	case c == '{':
+		return true
+	case p.atEOF():
+		return p.hint(hintJSON, "the input is empty")
+	case p.pos == p.end:
+		return p.unexpected("an object")
+	case c == '[':
+		return p.hint(hintJSON, "this is a JSON array, not a plan")
+	case c < ' ', c > '~':
+		return p.hint(hintJSON, "this is not JSON: it starts with %s", quoteByte(c))
+	}
+	line, _, _ := bytes.Cut(p.buf[p.pos:min(p.pos+200, p.end)], []byte("\n"))
+	return p.hint(hintJSON, "this is not JSON: it starts with the text %s", quoteShort(string(bytes.TrimSpace(line))))
+}
+
+// foreign refuses another document by a member that no plan has.
+func (p *planReader) foreign(name string) bool {
+	switch name {
+	case "values":
+		return p.hint("`terraform show -json` needs the saved plan's name, or else it shows the state", "this is the JSON of a state, not of a plan")
+	case "lineage":
+		return p.hint(hintJSON, "this is a state file, not a plan")
+	case "provider_schemas":
+		return p.hint(hintJSON, "these are the schemas of providers, not a plan")
+	case "encrypted_data":
+		return p.hint("`tofu show -json FILE` with the same encryption settings writes it decrypted", "this is an encrypted OpenTofu plan")
+	}
+	return p.hint(hintJSON, "this is the log that `terraform plan -json` writes, not a plan")
+}
+
+// hint fails, and says what to do about it.
+func (p *planReader) hint(hint, format string, args ...any) bool {
+	p.fail(format, args...)
+	if p.fault.Hint == "" {
+		p.fault.Hint = hint
+	}
+	return false
+}

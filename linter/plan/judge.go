@@ -1,0 +1,79 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plan
+
+import (
+	"fmt"
+	"strings"
+)
+
+// checkFormat refuses what a newer tool may mean otherwise.
+func (p *planReader) checkFormat() bool {
+	v := p.info.FormatVersion
+	major, minor, ok := strings.Cut(v, ".")
+	switch {
+	case !ok || !allDigits(major) || !allDigits(minor):
+		return p.fail("format version %s is no version", quoteShort(v))
+	case major != "0" && major != "1":
+		return p.hint("update planlint, or write the plan with a Terraform or OpenTofu that it knows",
+			"format version %s is newer than planlint knows", quoteShort(v))
+	}
+	return true
+}
+
+func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// judge decides, now that all has been read, whether it was a plan, of which kind,
+// and whether it is all of one.
+func (p *planReader) judge() bool {
+	// Every plan of every version has these, however little there is to do.
+	for _, id := range [...]int{planFormat, planVersion, planPlanned, planConfiguration} {
+		if !p.has(id) {
+			return p.hint(hintJSON, "this is no plan: it has no %q", planNames[id])
+		}
+	}
+	if p.planned != "" && !p.tally.changes.has(objectHash([]byte(p.planned), nil)) && !p.info.Errored {
+		return p.hint(hintJSON, "%s is in planned_values but not in resource_changes: something was taken out of this plan", p.planned)
+	}
+	p.info.Kind = p.kind()
+	p.info.Partial = p.partial()
+	return true
+}
+
+// kind tells what the tool was asked for. A plan that has no changes though there
+// are objects was not asked for changes.
+func (p *planReader) kind() Kind {
+	switch {
+	case p.invoked:
+		return Invoke
+	case p.info.Managed > 0 || p.prior == "":
+		return Normal
+	case p.complete == saidYes, p.info.Drifted > 0:
+		return RefreshOnly
+	}
+	return Normal
+}
+
+// partial says why the plan is known to be partial. Terraform says so itself from
+// 1.8 on. Before that, and in OpenTofu, the plan of everything lists every managed
+// object, those that stay as they are too.
+func (p *planReader) partial() string {
+	lacking := p.tally.lacking()
+	nothing := p.info.Managed == 0 && p.prior != ""
+	switch {
+	case p.info.Deferred > 0:
+		return "changes were deferred to a later plan"
+	case p.complete == saidNo:
+		return "the tool that made it says so: it was limited by -target, or something was deferred"
+	case p.info.Kind == Invoke:
+		return ""
+	case nothing && p.info.Kind == Normal:
+		return fmt.Sprintf("%s is in the state, and nothing is planned for any object: it was limited by -target or -exclude", p.prior)
+	case nothing && p.applyable == saidYes && p.info.Drifted == 0 && p.info.Outputs == 0:
+		return "it can be applied, and does not say what that would do"
+	case nothing, lacking == "":
+		return ""
+	}
+	return fmt.Sprintf("%s is in the state but not in resource_changes: it was limited by -target or -exclude", lacking)
+}

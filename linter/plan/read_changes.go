@@ -1,0 +1,74 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plan
+
+// change reads an element of resource_changes.
+func (p *planReader) change() bool {
+	p.pin = p.pos
+	ok := p.entry.scan() && p.handOn()
+	p.pin = -1
+	return ok
+}
+
+// handOn counts the entry, and hands it on when it does something.
+func (p *planReader) handOn() bool {
+	e := &p.entry
+	managed := string(e.raw(e.is[entryMode])) != `"data"`
+	if managed {
+		p.info.Managed++
+		p.tally.planned(e.text(e.is[entryAddress]), e.text(e.is[entryDeposed]))
+	}
+	if !e.acts() {
+		return true
+	}
+	if managed {
+		p.info.Changed++
+	}
+	return p.call(p.handler.Change)
+}
+
+func (p *planReader) call(f func(*Change) error) bool {
+	if f == nil {
+		return true
+	}
+	c, ok := p.entry.decode()
+	if !ok {
+		return false
+	}
+	c.DeferredReason = p.deferral
+	p.stop = f(c)
+	return p.stop == nil
+}
+
+// drift reads an element of resource_drift.
+func (p *planReader) drift() bool {
+	p.info.Drifted++
+	if p.handler.Drift == nil {
+		return p.skip()
+	}
+	return p.pinned(func() bool { return p.entry.scan() && p.call(p.handler.Drift) })
+}
+
+var deferredNames = []string{"reason", "resource_change", "action_invocation"}
+
+const (
+	deferredReason = iota
+	deferredChange
+	deferredAction
+)
+
+// deferred reads an element of deferred_changes.
+func (p *planReader) deferred() bool {
+	p.info.Deferred++
+	defer func() { p.deferral = "" }()
+	return p.fields(deferredNames, func(id int) bool {
+		switch {
+		case id == deferredReason:
+			return p.readString(&p.deferral)
+		case id == deferredChange && p.handler.Deferred != nil:
+			return p.pinned(func() bool { return p.entry.scan() && p.call(p.handler.Deferred) })
+		}
+		return p.skip()
+	})
+}

@@ -1,0 +1,138 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plan
+
+var (
+	configNames   = []string{"provider_config", "root_module"}
+	providerNames = []string{"name", "full_name", "alias", "version_constraint", "module_address", "expressions"}
+	blockNames    = []string{"outputs", "resources", "module_calls", "variables", "actions"}
+	resourceNames = []string{
+		"address", "mode", "type", "name", "provider_config_key", "provisioners", "expressions",
+		"schema_version", "count_expression", "for_each_expression", "depends_on",
+	}
+	callNames        = []string{"source", "expressions", "count_expression", "for_each_expression", "module", "version_constraint", "depends_on"}
+	provisionerNames = []string{"type", "expressions"}
+)
+
+// configuration reads configuration.
+func (p *planReader) configuration() bool {
+	root := false
+	ok := p.fields(configNames, func(id int) bool {
+		root = root || id == 1
+		switch {
+		case id == 0 && p.handler.Provider != nil:
+			return p.object(p.provider)
+		case id == 1 && p.handler.wantsConfiguration():
+			return p.configModule(nil)
+		}
+		return p.skip()
+	})
+	return ok && (root || p.fail("it has no %q", configNames[1]))
+}
+
+// notes goes over a pinned object and notes where its members are.
+func (p *planReader) notes(names []string, is []span) bool {
+	return p.fields(names, func(id int) bool {
+		if id == unknownKey {
+			return p.skip()
+		}
+		return p.note(&is[id])
+	})
+}
+
+// vets looks for what must be in no value that is handed on.
+func (p *planReader) vets(names []string, is []span) bool {
+	for id, sp := range is {
+		if sp.there() && !p.entry.vetter.vet(p.buf, p.pin+sp.from) {
+			return p.blame(sp, names[id], "%s", p.entry.vetter.fault)
+		}
+	}
+	return true
+}
+
+func (p *planReader) provider(key []byte) bool {
+	c := Provider{Key: string(key)}
+	p.next()
+	return p.pinned(func() bool {
+		var is [6]span
+		if !p.notes(providerNames, is[:]) || !p.vets(providerNames, is[:]) {
+			return p.within(c.Key)
+		}
+		c.Name, c.FullName, c.Alias = p.str(is[0]), p.str(is[1]), p.str(is[2])
+		c.Version, c.ModuleAddress = p.str(is[3]), p.str(is[4])
+		c.Expressions = Object{side{value: p.side(is[5])}}
+		p.stop = p.handler.Provider(&c)
+		return p.stop == nil
+	})
+}
+
+// configModule reads a module of the configuration.
+func (p *planReader) configModule(path []string) bool {
+	return p.fields(blockNames, func(id int) bool {
+		switch {
+		case id == 1 && p.handler.Resource != nil:
+			return p.array(func() bool { return p.pinned(func() bool { return p.resource(path) }) })
+		case id == 2:
+			return p.object(func(key []byte) bool {
+				name := string(key)
+				return p.moduleCall(append(path[:len(path):len(path)], name)) || p.within(name)
+			})
+		}
+		return p.skip()
+	})
+}
+
+func (p *planReader) moduleCall(path []string) bool {
+	c := ModuleCall{Module: path}
+	ok := p.fields(callNames, func(id int) bool {
+		switch id {
+		case 0:
+			return p.readString(&c.Source)
+		case 4:
+			return p.configModule(path)
+		case 5:
+			return p.readString(&c.Version)
+		}
+		return p.skip()
+	})
+	if !ok || p.handler.ModuleCall == nil {
+		return ok
+	}
+	p.stop = p.handler.ModuleCall(&c)
+	return p.stop == nil
+}
+
+func (p *planReader) resource(path []string) bool {
+	var is [11]span
+	if !p.notes(resourceNames, is[:]) || !p.vets(resourceNames, is[:]) {
+		return false
+	}
+	r := Resource{
+		Module: path, Address: p.str(is[0]), Mode: p.str(is[1]), Type: p.str(is[2]),
+		Name: p.str(is[3]), ProviderKey: p.str(is[4]), Expressions: Object{side{value: p.side(is[6])}},
+	}
+	for _, block := range elements(p.side(is[5])) {
+		o := side{value: block}
+		provisioner := Provisioner{Expressions: Object{o.member(provisionerNames[1])}}
+		provisioner.Type, _ = o.member(provisionerNames[0]).leaf().Data.(string)
+		r.Provisioners = append(r.Provisioners, provisioner)
+	}
+	for _, name := range elements(p.side(is[10])) {
+		if text, ok := (side{value: name}).leaf().Data.(string); ok {
+			r.DependsOn = append(r.DependsOn, text)
+		}
+	}
+	p.stop = p.handler.Resource(&r)
+	return p.stop == nil
+}
+
+// elements gives the text from each element of a list on.
+func elements(array []byte) [][]byte {
+	var all [][]byte
+	if first(array) == '[' {
+		c := cursor{buf: array}
+		c.items(func(int) { all = append(all, array[c.pos:]); c.skip() })
+	}
+	return all
+}

@@ -1,0 +1,126 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package plan
+
+// modules says what to do with each object of a state.
+type modules struct {
+	visit   func(address, deposed []byte) bool // a managed object; false when no more are wanted
+	enough  bool
+	address []byte
+	mode    []byte
+	deposed []byte
+}
+
+var (
+	priorNames  = []string{"format_version", "terraform_version", "values", "checks"}
+	valuesNames = []string{"outputs", "root_module"}
+	moduleNames = []string{"resources", "address", "child_modules"}
+	objectNames = []string{
+		"address", "mode", "type", "name", "index", "provider_name", "schema_version", "values",
+		"sensitive_values", "depends_on", "tainted", "deposed_key", "identity_schema_version", "identity",
+	}
+)
+
+const (
+	priorValues = 2
+
+	valuesRoot = 1
+
+	moduleResources = 0
+	moduleChildren  = 2
+
+	objectAddress = 0
+	objectMode    = 1
+	objectDeposed = 11
+)
+
+// priorState reads prior_state.
+func (p *planReader) priorState() bool {
+	return p.fields(priorNames, func(id int) bool {
+		if id != priorValues {
+			return p.skip()
+		}
+		return p.stateValues(p.priorObject)
+	})
+}
+
+// stateValues reads planned_values, or the values of prior_state.
+func (p *planReader) stateValues(visit func(address, deposed []byte) bool) bool {
+	p.state.visit, p.state.enough = visit, false
+	root := false
+	ok := p.fields(valuesNames, func(id int) bool {
+		if id != valuesRoot {
+			return p.skip()
+		}
+		root = true
+		return p.module()
+	})
+	return ok && (root || p.fail("it has no %q", valuesNames[valuesRoot]))
+}
+
+// module reads a module of a state.
+func (p *planReader) module() bool {
+	if p.state.enough {
+		return p.skip()
+	}
+	return p.fields(moduleNames, func(id int) bool {
+		switch id {
+		case moduleResources:
+			return p.array(p.stateObject)
+		case moduleChildren:
+			return p.array(p.module)
+		}
+		return p.skip()
+	})
+}
+
+// stateObject reads one object of a state.
+func (p *planReader) stateObject() bool {
+	st := &p.state
+	if st.enough {
+		return p.skip()
+	}
+	st.address, st.mode, st.deposed = st.address[:0], st.mode[:0], st.deposed[:0]
+	if !p.fields(objectNames, p.stateMember) {
+		return false
+	}
+	if string(st.mode) == modeManaged {
+		st.enough = !st.visit(st.address, st.deposed)
+	}
+	return true
+}
+
+func (p *planReader) stateMember(id int) bool {
+	st := &p.state
+	switch id {
+	case objectAddress:
+		return p.readInto(&st.address)
+	case objectMode:
+		return p.readInto(&st.mode)
+	case objectDeposed:
+		return p.readInto(&st.deposed)
+	}
+	return p.skip()
+}
+
+func (p *planReader) readInto(to *[]byte) bool {
+	ok := p.readText()
+	*to = append((*to)[:0], p.text...)
+	return ok
+}
+
+// plannedObject takes note of the first object of planned_values.
+func (p *planReader) plannedObject(address, _ []byte) bool {
+	p.planned = string(address)
+	return false
+}
+
+// priorObject takes note of an object of prior_state.
+func (p *planReader) priorObject(address, deposed []byte) bool {
+	if p.prior == "" {
+		p.prior = string(address)
+	}
+	p.tally.existing(address, deposed, p.has(planChanges))
+	return true
+}
