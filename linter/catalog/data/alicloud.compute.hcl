@@ -14,6 +14,10 @@ type "alicloud_instance" {
     off   = [true]
     loses = "the check that the instance is stopped"
   }
+  safeguard "auto_release_time" {
+    on    = ["", null]
+    loses = "the instance, at the time given"
+  }
 }
 
 type "alicloud_ecs_instance_set" {
@@ -228,7 +232,7 @@ type "alicloud_ens_instance" {
   loses = "the edge server with its system disk"
 
   safeguard "auto_release_time" {
-    on    = [null]
+    on    = ["", null]
     loses = "the server, at the time given"
   }
 }

@@ -3,13 +3,14 @@
 # into the state but by import. The entries say so.
 #
 # This part has accounts, permissions and governance; the others follow the services.
-# Accounts that contain others' work.
 
 provider "alicloud" {
   source   = "aliyun/alicloud"
   reviewed = "1.289"
   types    = 1184
 }
+
+# Accounts that contain others' work.
 
 type "alicloud_resource_manager_account" {
   class   = "data"
