@@ -67,8 +67,8 @@ func link(from, to string) error {
 	return errors.Join(err, out.Close())
 }
 
-// Build compiles a package of this module, given as an import path or a path that
-// starts with "./", into dir and answers the program's path.
+// Build compiles a package of this module or of one it requires, given by its
+// import path, into dir and answers the program's path.
 func Build(ctx context.Context, pkg, dir string) (string, error) {
 	program := filepath.Join(dir, filepath.Base(pkg))
 	if runtime.GOOS == "windows" {
