@@ -208,11 +208,11 @@ func keyEscape(s string) (rune, int, error) {
 	}
 	var r rune
 	for _, c := range []byte(s[2 : 2+digits]) {
-		d := strings.IndexByte("0123456789abcdef", c)
-		if d < 0 || r > unicode.MaxRune {
+		d := unhex(c)
+		if d < 0 || r > unicode.MaxRune || 'A' <= c && c <= 'F' {
 			return 0, 0, bad
 		}
-		r = r<<4 | rune(d)
+		r = r<<4 | d
 	}
 	plain := r < utf8.RuneSelf && (unicode.IsPrint(r) || strings.ContainsRune("\n\r\t", r))
 	if plain || !utf8.ValidRune(r) || (digits == 8) != (r > 0xffff) {

@@ -227,7 +227,7 @@ func TestForeignDocuments(t *testing.T) {
 		"show.txt": "starts with", "saved.tfplan": "saved plan file",
 	} {
 		for _, tool := range []string{"terraform", "opentofu"} {
-			doc, err := os.ReadFile("testdata/foreign/" + tool + "-" + suffix) //nolint:gosec // a name from testdata
+			doc, err := os.ReadFile("testdata/foreign/" + tool + "-" + suffix)
 			require.NoError(t, err)
 			_, _, err = readString(string(doc))
 			var fault *plan.Error

@@ -7,12 +7,11 @@ package plan
 func (p *planReader) outputs() bool {
 	var seen hashSet
 	return p.object(func(key []byte) bool {
-		name := string(key)
-		if h := objectHash(key, nil); seen.has(h) {
+		name, hash := string(key), objectHash(key, nil)
+		if seen.has(hash) {
 			return p.fail("output %s is there twice", quoteShort(name))
-		} else {
-			seen.add(h)
 		}
+		seen.add(hash)
 		p.next()
 		return p.pinned(func() bool { return p.output(name) }) || p.within(name)
 	})

@@ -71,11 +71,10 @@ func (s *scanner) skip() bool {
 
 // step goes over one token with care.
 func (s *scanner) step(state want) (want, bool) {
-	more, ok := true, true
+	var more, ok bool
 	switch state {
 	case wantValue:
-		c := s.next()
-		more, ok = s.start(c)
+		more, ok = s.start(s.next())
 	case wantNext:
 		more, ok = s.separate()
 	default:

@@ -33,6 +33,7 @@ func (s *scanner) sprint(state want, floor int) want { //nolint:gocyclo,funlen /
 		goto key
 	case wantNext:
 		goto next
+	default:
 	}
 value:
 	if b[i] == '"' {

@@ -74,7 +74,7 @@ func (s *hashSet) has(h uint64) bool { return s.n > 0 && *s.slot(max(h, 1)) != 0
 
 // slot is where h is, or belongs.
 func (s *hashSet) slot(h uint64) *uint64 {
-	mask := uint64(len(s.slots) - 1)
+	mask := uint64(len(s.slots) - 1) //nolint:gosec // it is not empty
 	i := h & mask
 	for s.slots[i] != 0 && s.slots[i] != h {
 		i = (i + 1) & mask
