@@ -63,6 +63,9 @@ func granted(s rule.Subject, scope catalog.Scope, before, after conferred) (rule
 			f.Evidence = summary(scope, added)
 		}
 	}
+	if after.doubtful != "" {
+		f.Message += "; " + after.doubtful + " is known only after apply: nothing proves that it narrows this"
+	}
 	for _, w := range scope.Where {
 		f.Evidence = append(f.Evidence, evidence(s.Change, w.Path))
 	}
