@@ -34,8 +34,9 @@ func checkBroadScope(s rule.Subject) []rule.Finding {
 		return nil
 	}
 	var found []rule.Finding
+	isNew := s.Actions.Has(plan.ActionCreate)
 	for _, scope := range s.Type.Scopes {
-		before, after := confer(s.Before, scope, false), confer(s.After, scope, !s.Before.Exists())
+		before, after := confer(s.Before, scope, false), confer(s.After, scope, isNew)
 		if f, ok := granted(s, scope, before, after); ok {
 			found = append(found, f)
 		}

@@ -94,6 +94,7 @@ func (c *conferred) readRules(o plan.Object, s catalog.Scope) {
 			"api_groups": &r.Groups, "resources": &r.Resources, "resource_names": &r.Names, "non_resource_urls": &r.URLs,
 		} {
 			for _, v := range o.At(block + "." + name) {
+				c.sensitive = c.sensitive || v.Sensitive
 				*to = append(*to, power.Words(v.Data)...)
 				unknown = unknown || v.Knowledge == plan.Unknown && name == "resources"
 				if v.Knowledge == plan.Unknown && name == "resource_names" {
