@@ -147,8 +147,8 @@ func (a *acceptance) checkExcess(granted, excess scope.Set) diag.Diagnostics {
 	}
 	for normal, written := range a.normal {
 		if !needed[normal] {
-			diags.AddAttributeWarning(path.Root("accept_excess"), "A name in accept_excess acknowledges nothing",
-				hclQuote(written)+" is neither broad nor beyond what was asked. Take it out, before it acknowledges something by surprise.")
+			diags.AddAttributeWarning(path.Root("accept_excess"), hclQuote(written)+" in accept_excess acknowledges nothing",
+				"It is neither broad nor beyond what was asked. Take it out, before it acknowledges something by surprise.")
 		}
 	}
 	return diags

@@ -71,7 +71,7 @@ func unjoin(err error) []error {
 	if err == nil {
 		return nil
 	}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // only the outermost is meant
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		var out []error
 		for _, part := range joined.Unwrap() {
 			out = append(out, unjoin(part)...)

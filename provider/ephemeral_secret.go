@@ -27,10 +27,12 @@ type secretModel struct {
 	Value       types.String `tfsdk:"value"`
 }
 
+// Metadata implements ephemeral.EphemeralResource.
 func (secretEphemeral) Metadata(_ context.Context, req ephemeral.MetadataRequest, resp *ephemeral.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_secret"
 }
 
+// Schema implements ephemeral.EphemeralResource.
 func (secretEphemeral) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *ephemeral.SchemaResponse) {
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Unseals a token, for write-only arguments and for the configuration of other providers. Neither plan nor " +

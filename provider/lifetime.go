@@ -30,14 +30,18 @@ type lifetimeType struct{ basetypes.StringType }
 
 func (lifetimeType) String() string { return "lifetime" }
 
+// ValueType implements attr.Type.
 func (lifetimeType) ValueType(context.Context) attr.Value { return lifetimeValue{} }
 
+// Equal implements attr.Type.
 func (lifetimeType) Equal(o attr.Type) bool { _, ok := o.(lifetimeType); return ok }
 
+// ValueFromString implements basetypes.StringTypable.
 func (lifetimeType) ValueFromString(_ context.Context, s basetypes.StringValue) (basetypes.StringValuable, diag.Diagnostics) {
 	return lifetimeValue{s}, nil
 }
 
+// ValueFromTerraform implements attr.Type.
 func (t lifetimeType) ValueFromTerraform(ctx context.Context, in tftypes.Value) (attr.Value, error) {
 	v, err := t.StringType.ValueFromTerraform(ctx, in)
 	if err != nil {
@@ -56,8 +60,10 @@ func lifetimeOf(d time.Duration) lifetimeValue {
 	return lifetimeValue{types.StringValue(ttl.String(d))}
 }
 
+// Type implements attr.Value.
 func (lifetimeValue) Type(context.Context) attr.Type { return lifetimeType{} }
 
+// Equal implements attr.Value.
 func (v lifetimeValue) Equal(o attr.Value) bool {
 	other, ok := o.(lifetimeValue)
 	return ok && v.StringValue.Equal(other.StringValue)

@@ -15,31 +15,28 @@ import (
 // cli is the Terraform or OpenTofu that acceptance tests run on.
 var cli buildtool.CLI
 
+// TestMain points terraform-plugin-testing at the CLI. It would else download one.
 func TestMain(m *testing.M) {
-	code, err := run(m)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
+	if err := prepare(); err != nil {
+		panic(err)
 	}
-	os.Exit(code) //nolint:forbidigo // a test program's main
+	m.Run()
 }
 
-// run points terraform-plugin-testing at the CLI. It would else download one.
-func run(m *testing.M) (int, error) {
-	found, err := buildtool.FindCLI(context.Background(), os.Stderr)
-	if err != nil {
-		return 1, fmt.Errorf("find a Terraform or OpenTofu: %w", err)
+func prepare() error {
+	var err error
+	if cli, err = buildtool.FindCLI(context.Background(), os.Stderr); err != nil {
+		return fmt.Errorf("find a Terraform or OpenTofu: %w", err)
 	}
-	cli = found
-	settings := map[string]string{
+	for name, value := range map[string]string{
 		"TF_ACC_TERRAFORM_PATH":     cli.Path,
 		"TF_ACC_PROVIDER_HOST":      cli.Host,
 		"TF_ACC_PROVIDER_NAMESPACE": "scoped-dev",
 		"CHECKPOINT_DISABLE":        "1",
-	}
-	for name, value := range settings {
+	} {
 		if err := os.Setenv(name, value); err != nil {
-			return 1, err
+			return fmt.Errorf("set %s: %w", name, err)
 		}
 	}
-	return m.Run(), nil
+	return nil
 }

@@ -6,8 +6,9 @@
 // each, which names an adapter's settings. It must not know the linter, and what
 // a token permits is for internal/scope to say.
 //
-// A plaintext is handled in two places: where it is sealed (resource_token_crud.go)
-// and where it becomes an ephemeral value (ephemeral_token.go, ephemeral_secret.go).
+// A plaintext is handled in two places: where it is sealed (resource_token_create.go)
+// and where it becomes an ephemeral value (ephemeral_token_life.go,
+// ephemeral_secret.go).
 package provider
 
 import (
@@ -54,6 +55,7 @@ func New(version string, options ...Option) func() provider.Provider {
 	}
 }
 
+// Metadata implements provider.Provider.
 func (p *scopedProvider) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
 	resp.TypeName = "scoped"
 	resp.Version = p.version
@@ -66,6 +68,7 @@ type providerModel struct {
 	Boundary   types.Set     `tfsdk:"boundary"`
 }
 
+// Schema implements provider.Provider.
 func (p *scopedProvider) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {
 	attributes := map[string]schema.Attribute{
 		"owner": schema.StringAttribute{
@@ -103,10 +106,12 @@ func (p *scopedProvider) Schema(_ context.Context, _ provider.SchemaRequest, res
 	}
 }
 
+// ValidateConfig refuses two issuers at once, and bounds that are none.
 func (p *scopedProvider) ValidateConfig(ctx context.Context, req provider.ValidateConfigRequest, resp *provider.ValidateConfigResponse) {
 	_, resp.Diagnostics = p.client(ctx, req.Config)
 }
 
+// Configure hands the client to resources. It opens nothing: what is not needed need not work.
 func (p *scopedProvider) Configure(ctx context.Context, req provider.ConfigureRequest, resp *provider.ConfigureResponse) {
 	c, diags := p.client(ctx, req.Config)
 	resp.Diagnostics.Append(diags...)
@@ -133,12 +138,15 @@ func (p *scopedProvider) client(ctx context.Context, config source) (*client, di
 	}, diags
 }
 
+// Resources implements provider.Provider.
 func (p *scopedProvider) Resources(context.Context) []func() resource.Resource {
 	return []func() resource.Resource{func() resource.Resource { return &tokenResource{blocks: p.blocks} }}
 }
 
+// DataSources implements provider.Provider.
 func (p *scopedProvider) DataSources(context.Context) []func() datasource.DataSource { return nil }
 
+// EphemeralResources implements provider.ProviderWithEphemeralResources.
 func (p *scopedProvider) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		func() ephemeral.EphemeralResource { return &tokenEphemeral{blocks: p.blocks} },

@@ -30,10 +30,12 @@ type tokenResource struct {
 	client *client
 }
 
+// Metadata implements resource.Resource.
 func (r *tokenResource) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_token"
 }
 
+// Schema implements resource.Resource.
 func (r *tokenResource) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	attributes := tokenInputs()
 	for name, attribute := range tokenOutputs() {
@@ -106,6 +108,7 @@ func tokenOutputs() map[string]schema.Attribute {
 	}
 }
 
+// IdentitySchema implements resource.ResourceWithIdentity.
 func (r *tokenResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
 	resp.IdentitySchema = identityschema.Schema{Attributes: map[string]identityschema.Attribute{
 		"issuer": identityschema.StringAttribute{OptionalForImport: true, Description: "Name of the issuer, such as \"local\"."},
@@ -113,6 +116,7 @@ func (r *tokenResource) IdentitySchema(_ context.Context, _ resource.IdentitySch
 	}}
 }
 
+// Configure implements resource.ResourceWithConfigure.
 func (r *tokenResource) Configure(_ context.Context, req resource.ConfigureRequest, _ *resource.ConfigureResponse) {
 	r.client = clientOf(req.ProviderData)
 }

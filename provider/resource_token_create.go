@@ -123,11 +123,13 @@ func (r *tokenResource) abandon(ctx context.Context, opened issuer.Issuer, id st
 	return diags
 }
 
-// aboutOthers tells of tokens that an interrupted run left behind.
+// aboutOthers tells of tokens that an interrupted run left behind. The names are
+// in the summaries because the CLI shows only one of several warnings that have
+// the same.
 func aboutOthers(issued issuer.Issued) diag.Diagnostics {
 	var diags diag.Diagnostics
 	if issued.Adopted {
-		diags.AddWarning("A token was adopted",
+		diags.AddWarning("Token "+hclQuote(issued.Name)+" was adopted",
 			"Token "+issued.ID+" had been issued for this very declaration at "+stamp(issued.IssuedAt)+", by a run that was interrupted "+
 				"before it could say so. It was taken over instead of issuing another. If no run was interrupted, another configuration "+
 				"declares the same token: give each provider block an owner of its own.")
@@ -137,8 +139,8 @@ func aboutOthers(issued issuer.Issued) diag.Diagnostics {
 		for i, t := range issued.Namesakes {
 			lines[i] = t.ID + " (issued " + stamp(t.IssuedAt) + ", expires " + stamp(t.ExpiresAt) + ")"
 		}
-		diags.AddWarning("Other tokens of this name are in force",
-			"The issuer has other live tokens named "+hclQuote(issued.Name)+" of the same owner:\n"+bullets(lines)+
+		diags.AddWarning("Other tokens named "+hclQuote(issued.Name)+" are in force",
+			"The issuer has other live tokens of this name and owner:\n"+bullets(lines)+
 				"\nOne that this run replaces is revoked before the run ends. One that no state holds was left by an interrupted run: "+
 				"import it (import { to = ..., id = \""+issued.Namesakes[0].ID+"\" }) to keep it, or import and then destroy it to revoke it.")
 	}

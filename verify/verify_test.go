@@ -159,7 +159,7 @@ func TestVerifyRefuses(t *testing.T) {
 			return part(`{"alg":"none","typ":"at+jwt","kid":"k1"}`) + "." + strings.Split(a.token(t), ".")[1] + "."
 		}},
 		"HS256 with the public key": {verify.ErrSignature, nil, func(a *authority) string {
-			return sign(t, jose.HS256, []byte(a.key.Public().(ed25519.PublicKey)), "k1", wire.TypeToken, a.claims) //nolint:errcheck,forcetypeassert // it is one
+			return sign(t, jose.HS256, []byte(a.key.Public().(ed25519.PublicKey)), "k1", wire.TypeToken, a.claims)
 		}},
 		"unknown key": {verify.ErrSignature, nil, func(a *authority) string {
 			return sign(t, jose.EdDSA, other, "k2", wire.TypeToken, a.claims)

@@ -45,16 +45,28 @@ func readPlan(t *testing.T, name string) []byte {
 // been the worst of it.
 func TestNoTruncationPasses(t *testing.T) {
 	t.Parallel()
-	whole, root := readPlan(t, "create.json"), t.TempDir()
+	whole, root := bytes.TrimSpace(readPlan(t, "noop.json")), t.TempDir()
 	for n := range whole {
-		if whole[n] == '\n' {
-			break // the line break at the end is no part of the plan
-		}
 		f := newFake(bytes.NewReader(whole[:n]), nil)
 		require.Equal(t, exitFailed, f.Main([]string{"-C", root, "-"}), "cut off at byte %d", n)
 		require.Empty(t, f.out.String())
 		require.Regexp(t, `\Aplanlint: unable to read stdin: [^\n]+\n(hint: [^\n]+\n)?\z`, f.err.String())
 	}
+}
+
+// TestFindingsDoNotHideATruncation is about the other exit code: findings up to the
+// cut are no verdict on the plan either.
+func TestFindingsDoNotHideATruncation(t *testing.T) {
+	t.Parallel()
+	whole, root := bytes.TrimSpace(readPlan(t, "destroy.json")), t.TempDir()
+	found := false
+	for n := 0; n < len(whole); n += 97 {
+		f := newFake(bytes.NewReader(whole[:n]), nil)
+		require.Equal(t, exitFailed, f.Main([]string{"-C", root, "-"}), "cut off at byte %d", n)
+		require.Contains(t, f.err.String(), "planlint: unable to read stdin: ")
+		found = found || strings.Contains(f.out.String(), "error[destroy-stateful]")
+	}
+	require.True(t, found, "what was found before the cut is shown")
 }
 
 func TestAReaderThatWentAwayIsNoPass(t *testing.T) {

@@ -32,8 +32,8 @@ func (p path) covers(q path) bool {
 	if len(q.segments) < len(p.segments) || len(q.segments) > len(p.segments) && !p.below {
 		return false
 	}
-	for i, segment := range p.segments {
-		if !globCovers(segment, q.segments[i]) {
+	for i := len(p.segments) - 1; i >= 0; i-- { // paths differ near their ends
+		if !globCovers(p.segments[i], q.segments[i]) {
 			return false
 		}
 	}

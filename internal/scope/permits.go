@@ -48,8 +48,14 @@ func (l parsedList) permits(p parsed, except int) bool {
 		if q.path.covers(p.path) {
 			return true
 		}
+		if !p.path.below {
+			continue
+		}
 		paths = append(paths, q.path)
 		depth = max(depth, len(q.path.segments))
+	}
+	if len(paths) == 0 {
+		return false
 	}
 	for _, slice := range p.path.slices(depth) {
 		if !anyCovers(paths, slice) {

@@ -176,7 +176,7 @@ func TestNewTellsAllFaults(t *testing.T) {
 	_, err = scope.New([]scope.Grant(nil)...)
 	require.ErrorIs(t, err, scope.ErrEmpty)
 	_, err = scope.New(scope.Grant{}, scope.Grant{Actions: []string{"@"}, Resources: []string{"//", "a"}})
-	joined, ok := err.(interface{ Unwrap() []error }) //nolint:errorlint // the joined errors themselves
+	joined, ok := err.(interface{ Unwrap() []error })
 	require.True(t, ok)
 	require.Len(t, joined.Unwrap(), 4)
 	require.False(t, errors.Is(err, scope.ErrEmpty))

@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
+	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 )
 
@@ -62,7 +62,7 @@ type loader struct {
 // file reads what stands at the top of the file. A file with a syntax error is not
 // looked into further: what follows would be guesses.
 func (l *loader) file() {
-	hf, diags := hclsyntax.ParseConfig(l.src, l.shown, hcl.InitialPos)
+	hf, diags := hclguard.ParseNative(l.src, l.shown)
 	if diags.HasErrors() {
 		l.diags(diags)
 		return

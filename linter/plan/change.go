@@ -3,8 +3,6 @@
 
 package plan
 
-import "encoding/json"
-
 // decode makes a Change of the entry. What is large in it stays in the window until
 // somebody asks for a part.
 func (e *entry) decode() (*Change, bool) {
@@ -79,37 +77,44 @@ func (e *entry) imported() Import {
 	return in
 }
 
+// replacePaths reads replace_paths.
 func (e *entry) replacePaths() ([]string, bool) {
 	sp := e.has[changeReplacePaths]
 	raw := e.side(sp)
 	if raw == nil {
 		return nil, true
 	}
-	c := cursor{buf: raw}
 	var paths []string
-	for _, p := range c.value().([]any) {
-		path, ok := renderPath(p)
-		if !ok {
-			return nil, e.blame(sp, "change.replace_paths", "%v is no path", p)
+	ok := true
+	c := cursor{buf: raw}
+	c.items(func(int) {
+		path := ""
+		if ok && c.next() == '[' {
+			path, ok = c.path()
+		} else {
+			c.skip()
 		}
-		paths = append(paths, path)
-	}
-	return paths, true
+		ok = ok && path != ""
+		if ok {
+			paths = append(paths, path)
+		}
+	})
+	return paths, ok || e.blame(sp, "change.replace_paths", "%s has what is no path", quoteShort(string(e.raw(sp))))
 }
 
-// renderPath writes a path as At reads it.
-func renderPath(path any) (string, bool) {
-	steps, ok := path.([]any)
-	text := ""
-	for _, s := range steps {
-		switch s := s.(type) {
-		case string:
-			text = joinName(text, s)
-		case json.Number:
-			text += "[" + s.String() + "]"
+// path takes a list of names and indices, and writes them as At reads them.
+func (c *cursor) path() (string, bool) {
+	text, ok := "", true
+	c.items(func(int) {
+		switch step := c.next(); {
+		case step == '"':
+			text = joinName(text, string(c.text()))
+		case isDigit(step):
+			text += "[" + string(c.word()) + "]"
 		default:
 			ok = false
+			c.skip()
 		}
-	}
+	})
 	return text, ok
 }

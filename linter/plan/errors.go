@@ -43,7 +43,7 @@ func (s *scanner) unexpected(want string) bool {
 		return s.fail("the text is not UTF-8 here")
 	case errors.Is(s.err, errTooLarge):
 		return s.fail("one entry takes more than %d MiB, more than planlint reads", maxEntry>>20)
-	case errors.Is(s.err, io.EOF):
+	case errors.Is(s.err, io.EOF), errors.Is(s.err, errTorn):
 		s.fail("the document ends where %s should be", want)
 		s.fault.Hint = hintCut
 		return false

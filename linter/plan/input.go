@@ -4,8 +4,8 @@
 package plan
 
 import (
+	"bufio"
 	"bytes"
-	"errors"
 	"io"
 
 	"golang.org/x/text/encoding/unicode"
@@ -19,31 +19,31 @@ const (
 
 // decoded gives the text of r as UTF-8: a byte order mark says what it is in.
 func decoded(r io.Reader) (io.Reader, *Error) {
-	head := make([]byte, 4)
-	n, err := io.ReadFull(r, head)
-	head = head[:n]
-	rest := r
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		rest = failing{err}
-	}
-	whole := io.MultiReader(bytes.NewReader(head), rest)
+	// A reader that fails here fails again when the window reads on.
+	b := bufio.NewReaderSize(r, 1<<10)
+	head, _ := b.Peek(4)
 	switch {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
-		return io.MultiReader(bytes.NewReader(head[3:]), rest), nil
+		_, _ = b.Discard(3) // they are there
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
-		return transform.NewReader(whole, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()), nil
+		return transform.NewReader(b, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()), nil
 	case string(head) == "PK\x03\x04":
-		return nil, &Error{Reason: "this is a saved plan file, not its JSON", Hint: "turn it into JSON with `terraform show -json FILE` or `tofu show -json FILE`"}
-	case n == 4 && (head[0] == 0) != (head[1] == 0) && (head[0] == 0) == (head[2] == 0) && (head[1] == 0) == (head[3] == 0):
+		return nil, &Error{
+			Reason: "this is a saved plan file, not its JSON",
+			Hint:   "turn it into JSON with `terraform show -json FILE` or `tofu show -json FILE`",
+		}
+	case len(head) == 4 && everyOther(head):
 		return nil, &Error{Reason: "this is UTF-16 without a byte order mark", Hint: hintUTF16}
 	}
-	return whole, nil
+	return b, nil
 }
 
-// A failing reader does nothing but fail.
-type failing struct{ err error }
-
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
+// everyOther reports whether every other byte is zero, as in the UTF-16 of plain
+// text.
+func everyOther(b []byte) bool {
+	even, odd := b[0] == 0 && b[2] == 0, b[1] == 0 && b[3] == 0
+	return even != odd
+}
 
 // sniff tells apart what is often given to planlint instead of a plan's JSON.
 func (p *planReader) sniff() bool {

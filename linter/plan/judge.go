@@ -62,6 +62,8 @@ func (p *planReader) partial() string {
 	lacking := p.tally.lacking()
 	nothing := p.info.Managed == 0 && p.prior != ""
 	switch {
+	case p.info.Errored:
+		return "planning failed part way"
 	case p.info.Deferred > 0:
 		return "changes were deferred to a later plan"
 	case p.complete == saidNo:
@@ -69,9 +71,7 @@ func (p *planReader) partial() string {
 	case p.info.Kind == Invoke:
 		return ""
 	case nothing && p.info.Kind == Normal:
-		return fmt.Sprintf("%s is in the state, and nothing is planned for any object: it was limited by -target or -exclude", p.prior)
-	case nothing && p.applyable == saidYes && p.info.Drifted == 0 && p.info.Outputs == 0:
-		return "it can be applied, and does not say what that would do"
+		return fmt.Sprintf("%s is in the state, and nothing is planned for any object: it was limited by -target or -exclude, or is a -refresh-only plan that found nothing", p.prior)
 	case nothing, lacking == "":
 		return ""
 	}

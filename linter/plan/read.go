@@ -12,7 +12,9 @@ import "io"
 //
 // The text may be UTF-8, or UTF-16 with a byte order mark. One entry of the plan
 // is held in memory at a time, and must not take more than 256 MiB.
-func Read(r io.Reader, h Handler) (Info, error) {
+func Read(r io.Reader, h Handler) (Info, error) { return read(r, h, windowSize) }
+
+func read(r io.Reader, h Handler, size int) (Info, error) {
 	p := &planReader{handler: h}
 	p.entry.scanner = &p.scanner
 	p.pin = -1
@@ -20,7 +22,7 @@ func Read(r io.Reader, h Handler) (Info, error) {
 	if fault != nil {
 		return Info{}, fault
 	}
-	p.window = *newWindow(src, windowSize)
+	p.window = *newWindow(src, size)
 	if p.sniff() && p.fields(planNames, p.member) && p.finish() && p.judge() {
 		return p.info, nil
 	}
@@ -70,16 +72,15 @@ type planReader struct {
 	info    Info
 	stop    error // a handler's
 
-	seen      uint32 // which of planNames were there
-	applyable tristate
-	complete  tristate
-	invoked   bool    // an action is invoked by itself, as -invoke does
-	tally     tally   // which objects are where
-	deferral  string  // why the entry at hand is deferred
-	text      []byte  // the string at hand, where nothing is pinned
-	planned   string  // an object of planned_values
-	prior     string  // an object of prior_state
-	state     modules // the state at hand
+	seen     uint32 // which of planNames were there
+	complete tristate
+	invoked  bool    // an action is invoked by itself, as -invoke does
+	tally    tally   // which objects are where
+	deferral string  // why the entry at hand is deferred
+	text     []byte  // the string at hand
+	planned  string  // an object of planned_values
+	prior    string  // an object of prior_state
+	state    modules // the state at hand
 }
 
 // A tristate is a bool that may not be there.
@@ -104,8 +105,6 @@ func (p *planReader) member(id int) bool {
 		return p.readString(&p.info.FormatVersion) && p.checkFormat()
 	case planVersion:
 		return p.readString(&p.info.TerraformVersion)
-	case planApplyable:
-		return p.readBool(&p.applyable)
 	case planComplete:
 		return p.readBool(&p.complete)
 	case planErrored:

@@ -45,6 +45,7 @@ func (w *window) offset() int64 { return w.base + int64(w.pos) }
 
 var (
 	errNotUTF8  = errors.New("not UTF-8")
+	errTorn     = errors.New("the last character is cut off")
 	errTooLarge = errors.New("larger than planlint reads")
 )
 
@@ -71,8 +72,10 @@ func (w *window) show(start, n int, err error) {
 	whole := wholeRunes(got)
 	valid := validPrefix(got[:whole])
 	switch {
-	case valid < whole, errors.Is(err, io.EOF) && whole < n:
-		w.err, w.torn = errNotUTF8, w.torn[:0]
+	case valid < whole:
+		w.err = errNotUTF8
+	case whole < n && errors.Is(err, io.EOF):
+		w.err = errTorn
 	default:
 		w.err, w.torn = err, append(w.torn[:0], got[whole:]...)
 	}

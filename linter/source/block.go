@@ -10,6 +10,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 )
 
 // The kinds of block that a finding can be placed at. Block.Kind may be another
@@ -102,7 +104,7 @@ func (t *Tree) parse(f *file) {
 // parseNative keeps what HCL makes of a file even where it has errors: the blocks
 // before the error are where they are.
 func (f *file) parseNative() hcl.Diagnostics {
-	hf, diags := hclsyntax.ParseConfig(f.src, f.shown, hcl.InitialPos)
+	hf, diags := hclguard.ParseNative(f.src, f.shown)
 	body, ok := hf.Body.(*hclsyntax.Body)
 	if !ok {
 		return diags

@@ -8,6 +8,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/json"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 )
 
 // commentKey is the property that JSON syntax has for comments.
@@ -23,6 +25,9 @@ type jsonNote struct {
 // parseJSON lets hcl/json unfold the many forms that blocks have in JSON: objects,
 // arrays of objects, and arrays at every level of labels.
 func (f *file) parseJSON() hcl.Diagnostics {
+	if err := hclguard.CheckJSON(f.src); err != nil {
+		return hcl.Diagnostics{{Severity: hcl.DiagError, Summary: err.Error()}}
+	}
 	hf, diags := json.Parse(f.src, f.shown)
 	if hf == nil || diags.HasErrors() {
 		return diags

@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
+	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 )
 
 // A Tool is the program that made a plan. Only OpenTofu reads .tofu files, and a
@@ -62,7 +62,7 @@ func (t *Tree) lockedTool() Tool {
 	if err != nil {
 		return ToolUnknown
 	}
-	f, _ := hclsyntax.ParseConfig(src, ".terraform.lock.hcl", hcl.InitialPos)
+	f, _ := hclguard.ParseNative(src, ".terraform.lock.hcl")
 	body, ok := f.Body.(*hclsyntax.Body)
 	if !ok {
 		return ToolUnknown

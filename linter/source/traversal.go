@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 )
 
@@ -75,8 +76,8 @@ func native(expr hcl.Expression) hcl.Expression {
 	if _, ok := expr.(hclsyntax.Expression); ok {
 		return expr
 	}
-	inner, diags := hclsyntax.ParseExpression([]byte(literal(expr)), "", hcl.InitialPos)
-	if diags.HasErrors() {
+	inner, err := hclguard.ParseExpression(literal(expr))
+	if err != nil {
 		return expr
 	}
 	return inner

@@ -49,7 +49,9 @@ type Issuer interface {
 	Revoke(ctx context.Context, id string) error
 
 	// List answers one page of the tokens that the issuer has a record of, in a
-	// stable order. The first page has the cursor ""; the last has Next "".
+	// stable order. The first page has the cursor ""; the last has Next "". A
+	// cursor that no page gave is Invalid. That a token is not listed does not say
+	// that it is gone: only Lookup has that authority.
 	List(ctx context.Context, cursor string) (Page, error)
 }
 

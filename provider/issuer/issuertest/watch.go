@@ -67,36 +67,42 @@ func (w *watcher) print(value any) {
 	w.printed.Write(log.Bytes())
 }
 
+// Reach implements issuer.Issuer.
 func (w *watcher) Reach(ctx context.Context, spec issuer.Spec) (scope.Set, error) {
 	out, err := w.Issuer.Reach(ctx, spec)
 	w.saw(out, err)
 	return out, err
 }
 
+// Issue implements issuer.Issuer.
 func (w *watcher) Issue(ctx context.Context, spec issuer.Spec) (issuer.Issued, error) {
 	out, err := w.Issuer.Issue(ctx, spec)
 	w.saw(out, err)
 	return out, err
 }
 
+// Lookup implements issuer.Issuer.
 func (w *watcher) Lookup(ctx context.Context, id string) (issuer.Token, error) {
 	out, err := w.Issuer.Lookup(ctx, id)
 	w.saw(out, err)
 	return out, err
 }
 
+// Rename implements issuer.Issuer.
 func (w *watcher) Rename(ctx context.Context, id, name string) (issuer.Token, error) {
 	out, err := w.Issuer.Rename(ctx, id, name)
 	w.saw(out, err)
 	return out, err
 }
 
+// Revoke implements issuer.Issuer.
 func (w *watcher) Revoke(ctx context.Context, id string) error {
 	err := w.Issuer.Revoke(ctx, id)
 	w.saw(err)
 	return err
 }
 
+// List implements issuer.Issuer.
 func (w *watcher) List(ctx context.Context, cursor string) (issuer.Page, error) {
 	out, err := w.Issuer.List(ctx, cursor)
 	w.saw(out, err)

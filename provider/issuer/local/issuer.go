@@ -122,6 +122,12 @@ func (i *Issuer) Revoke(ctx context.Context, id string) error {
 // there are no tokens.
 func (i *Issuer) List(ctx context.Context, cursor string) (issuer.Page, error) {
 	var out issuer.Page
+	if cursor != "" && !isID(cursor) {
+		return out, &issuer.Error{
+			Kind: issuer.ErrInvalid, Op: "list tokens",
+			Cause: errors.New("the cursor is not from an earlier page"), Hint: "Begin again with the first page.",
+		}
+	}
 	err := i.view(ctx, "list tokens", func(l *ledger) (err error) {
 		out, err = l.page(cursor)
 		return err
@@ -140,7 +146,7 @@ func (i *Issuer) inspect(ctx context.Context) error {
 			return err
 		}
 		err := db.View(func(tx *bolt.Tx) error {
-			l, err := i.ledger(tx)
+			l, err := i.ledger(tx, file)
 			if err == nil {
 				err = l.audit()
 			}
@@ -165,9 +171,9 @@ func (i *Issuer) inspect(ctx context.Context) error {
 
 // view runs f in a transaction that only reads.
 func (i *Issuer) view(ctx context.Context, op string, f func(*ledger) error) error {
-	return i.store.read(ctx, op, func(db *bolt.DB, _ *os.File) error {
+	return i.store.read(ctx, op, func(db *bolt.DB, file *os.File) error {
 		return db.View(func(tx *bolt.Tx) error {
-			l, err := i.ledger(tx)
+			l, err := i.ledger(tx, file)
 			if err != nil {
 				return err
 			}
@@ -178,9 +184,9 @@ func (i *Issuer) view(ctx context.Context, op string, f func(*ledger) error) err
 
 // change runs f in a transaction that writes, and publishes.
 func (i *Issuer) change(ctx context.Context, op string, f func(*ledger) error) error {
-	return i.store.write(ctx, op, func(db *bolt.DB, _ *os.File) error {
+	return i.store.write(ctx, op, func(db *bolt.DB, file *os.File) error {
 		err := db.Update(func(tx *bolt.Tx) error {
-			l, err := i.ledger(tx)
+			l, err := i.ledger(tx, file)
 			if err != nil {
 				return err
 			}
@@ -194,7 +200,10 @@ func (i *Issuer) change(ctx context.Context, op string, f func(*ledger) error) e
 }
 
 // ledger begins a transaction's view of the ledger, which must be this issuer's.
-func (i *Issuer) ledger(tx *bolt.Tx) (*ledger, error) {
+func (i *Issuer) ledger(tx *bolt.Tx, file *os.File) (*ledger, error) {
+	if info, err := file.Stat(); err != nil || info.Size() < tx.Size() {
+		return nil, cmpErr(err, "it is cut short")
+	}
 	l, err := begin(tx, i.clock.Now())
 	if err != nil {
 		return nil, err

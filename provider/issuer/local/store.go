@@ -63,7 +63,7 @@ func (s *store) with(ctx context.Context, op string, readOnly bool, use func(*bo
 		done := false
 		defer func() {
 			if !done {
-				_ = file.Close() // and with it the lock; bbolt's own Close may wait for what panicked
+				release(file) // bbolt's own Close may wait for what panicked
 			}
 		}()
 		err = use(db, file)
@@ -91,7 +91,7 @@ func (s *store) open(ctx context.Context, readOnly bool) (db *bolt.DB, file *os.
 	done := false
 	defer func() {
 		if !done && file != nil {
-			_ = file.Close()
+			release(file)
 		}
 	}()
 	options := &bolt.Options{

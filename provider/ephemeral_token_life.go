@@ -1,0 +1,109 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-log/tflog"
+
+	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
+)
+
+// privateID is the key under which Open leaves the token's ID for Close.
+const privateID = "id"
+
+// Open issues a token under a key of its own: two runs never share one, and an
+// Open that is tried again gets another.
+func (e *tokenEphemeral) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ephemeral.OpenResponse) {
+	defer rescue(ctx, "open the token", &resp.Diagnostics)
+	model, diags := e.load(ctx, req.Config)
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	opened, diags := e.client.issuer(ctx)
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	model.TTL = e.client.effectiveTTL(model.TTL, nil)
+	judged, diags := e.client.judge(ctx, model.declaration())
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	judged.spec.Key = "ephemeral-" + rand.Text()
+	issued, err := opened.Issue(ctx, judged.spec)
+	if err != nil {
+		resp.Diagnostics.Append(failure("issue token "+hclQuote(judged.spec.Name), err))
+		return
+	}
+	tflog.Info(ctx, "issued an ephemeral token", map[string]any{"id": issued.ID})
+	resp.Diagnostics.Append(e.hand(ctx, model, judged, issued, resp)...)
+	if resp.Diagnostics.HasError() {
+		resp.Diagnostics.Append(revokeNow(ctx, opened, issued.ID)...)
+	}
+}
+
+// hand puts an issued token into the answer.
+func (e *tokenEphemeral) hand(ctx context.Context, model tokenEphemeralModel, judged request, issued issuer.Issued, resp *ephemeral.OpenResponse) diag.Diagnostics {
+	var diags diag.Diagnostics
+	if err := wider(judged, issued.Token); err != nil {
+		diags.AddError("Unable to keep token "+issued.ID, sentence(err.Error()))
+		return diags
+	}
+	id, err := json.Marshal(issued.ID)
+	if err != nil {
+		diags.AddError("Unable to remember token "+issued.ID, sentence(err.Error()))
+		return diags
+	}
+	diags.Append(resp.Private.SetKey(ctx, privateID, id)...)
+	model.ID = types.StringValue(issued.ID)
+	model.ExpiresAt = types.StringValue(stamp(issued.ExpiresAt))
+	model.Reach = namesOf(issued.Reach)
+	model.Excess = namesOf(issued.Reach.Excess(*judged.granted))
+	model.ExpiryEnforced = types.BoolValue(judged.facts.ExpiryEnforced)
+	model.Token = types.StringValue(issued.Secret.Reveal())
+	diags.Append(e.blocks.store(ctx, &resp.Result, e.types(ctx), model, model.options)...)
+	return diags
+}
+
+// Close revokes the token. A failure is a warning: the run's work is done and
+// saved by then, an error would only make it look as if it were not, and the
+// token's lifetime is the backstop. The warning names the token and its end.
+func (e *tokenEphemeral) Close(ctx context.Context, req ephemeral.CloseRequest, resp *ephemeral.CloseResponse) {
+	defer rescue(ctx, "close the token", &resp.Diagnostics)
+	raw, diags := req.Private.GetKey(ctx, privateID)
+	resp.Diagnostics.Append(diags...)
+	var id string
+	if err := json.Unmarshal(raw, &id); diags.HasError() || err != nil {
+		resp.Diagnostics.AddWarning("An ephemeral token was not revoked", "Its ID is not known any more; its ttl ends it.")
+		return
+	}
+	opened, diags := e.client.issuer(ctx)
+	if !diags.HasError() {
+		diags.Append(revokeNow(ctx, opened, id)...)
+	}
+	for _, d := range diags.Errors() {
+		resp.Diagnostics.AddWarning("An ephemeral token was not revoked",
+			"Token "+id+" stays in force until its ttl ends it. "+d.Summary()+": "+d.Detail())
+	}
+}
+
+// revokeNow revokes even where the run was cancelled.
+func revokeNow(ctx context.Context, opened issuer.Issuer, id string) diag.Diagnostics {
+	var diags diag.Diagnostics
+	err := opened.Revoke(context.WithoutCancel(ctx), id)
+	if err != nil && !errors.Is(err, issuer.ErrNotFound) {
+		diags.Append(failure("revoke token "+id, err))
+	}
+	return diags
+}

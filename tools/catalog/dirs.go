@@ -1,0 +1,2 @@
+package main
+const defaultDir = "/work/schemas"
