@@ -6,7 +6,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -89,18 +88,7 @@ func (d *demo) lint(ctx context.Context, w *workspace.Workspace, want int) error
 	}
 	command := exec.CommandContext(ctx, d.programs["planlint"], "--color", colour, "-") //nolint:gosec // built by this run
 	command.Dir, command.Stdin = w.Dir, bytes.NewReader(plan)
-	out, err := command.CombinedOutput()
-	d.quote(string(out))
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		return err
-	}
-	code := command.ProcessState.ExitCode()
-	d.quote(fmt.Sprintf("exit %d", code))
-	if code != want {
-		return fmt.Errorf("planlint exited with %d, not %d", code, want)
-	}
-	return nil
+	return d.expect(command, want)
 }
 
 // commit makes the workspace a repository of the person who works in it, so that

@@ -42,6 +42,8 @@ type demo struct {
 	mirror   workspace.Mirror
 	programs map[string]string // by name: paths of what was built
 	today    time.Time
+	// recipient is the age public key that tokens are sealed to.
+	recipient string
 }
 
 func play(ctx context.Context, out io.Writer, colour bool) error {
