@@ -22,7 +22,7 @@ type "yandex_resourcemanager_folder" {
 
 type "yandex_compute_disk" {
   class = "data"
-  loses = "the disk with all data on it; its snapshots stay"
+  loses = "the disk with all data on it"
 }
 
 type "yandex_compute_filesystem" {
