@@ -16,22 +16,18 @@ import (
 )
 
 // show prints the attributes of types.
-func show(args []string, stdout io.Writer) error {
-	set, dir := flags("show")
-	if err := set.Parse(args); err != nil {
-		return err
-	}
-	if set.NArg() == 0 {
+func show(o options, types []string, stdout io.Writer) error {
+	if len(types) == 0 {
 		return errors.New("name a type")
 	}
-	for _, name := range set.Args() {
-		p, err := schema.Dir(*dir).Load(catalog.Prefix(name))
+	for _, name := range types {
+		p, err := schema.Dir(o.dir).Load(catalog.Prefix(name))
 		if err != nil {
 			return err
 		}
 		t := p.Types[name]
 		if t == nil {
-			return fmt.Errorf("%s %s has no type %q", p.Provider, p.Version, name)
+			return fmt.Errorf("%s %s has no type %s", p.Provider, p.Version, name)
 		}
 		if err := showType(stdout, p, name, t); err != nil {
 			return err
@@ -57,16 +53,12 @@ func showType(w io.Writer, p *schema.Provider, name string, t *schema.Type) erro
 }
 
 // list prints the types of providers, with what they are.
-func list(args []string, stdout io.Writer) error {
-	set, dir := flags("list")
-	if err := set.Parse(args); err != nil {
-		return err
-	}
-	if set.NArg() == 0 {
+func list(o options, providers []string, stdout io.Writer) error {
+	if len(providers) == 0 {
 		return errors.New("name a provider")
 	}
-	for _, name := range set.Args() {
-		p, err := schema.Dir(*dir).Load(name)
+	for _, name := range providers {
+		p, err := schema.Dir(o.dir).Load(name)
 		if err != nil {
 			return err
 		}

@@ -110,25 +110,26 @@ func subjects(prefix, stem string, lines []string) []string {
 			members = append(members, m[1])
 		}
 	}
-	if len(members) > 1 {
+	used := usedTypes(lines)
+	switch {
+	case len(members) > 1 && !used[own]:
 		return members
+	case used[title] && !used[own], !used[own] && strings.HasPrefix(title, own+"_v"):
+		return []string{title}
 	}
-	return []string{rightName(own, title, lines)}
+	return []string{own}
 }
 
-// rightName chooses between what a page's file is called and what its title says.
-// Either is wrong at times, so the one that the page's code uses is believed.
-func rightName(own, title string, lines []string) string {
+// usedTypes gives the types that a page's code uses. What a page's file is called
+// is wrong at times, and what its title says too, so the code decides.
+func usedTypes(lines []string) map[string]bool {
 	used := map[string]bool{}
 	for _, line := range lines {
 		if m := usedType.FindStringSubmatch(line); m != nil {
 			used[m[1]] = true
 		}
 	}
-	if used[title] && !used[own] || !used[own] && strings.HasPrefix(title, own+"_v") {
-		return title
-	}
-	return own
+	return used
 }
 
 // titled gives the type that a title names.
