@@ -137,7 +137,10 @@ class "data" {
 
 class "data" {
   loses = "the set of model versions and its history"
-  types = ["oci_datascience_model_group", "oci_datascience_model_version_set"]
+  types = [
+    "oci_datascience_model_group", "oci_datascience_model_group_version_history",
+    "oci_datascience_model_version_set",
+  ]
 }
 
 type "oci_datascience_notebook_session" {
@@ -311,7 +314,7 @@ class "stateless" {
     "oci_dataintegration_workspace_import_request", "oci_datascience_compute_target", "oci_datascience_job_run",
     "oci_datascience_ml_application", "oci_datascience_ml_application_implementation",
     "oci_datascience_ml_application_instance", "oci_datascience_model_deployment",
-    "oci_datascience_model_group_version_history", "oci_datascience_private_endpoint", "oci_datascience_schedule",
+    "oci_datascience_private_endpoint", "oci_datascience_schedule",
     "oci_fusion_apps_fusion_environment_service_attachment", "oci_gdp_gdp_pipeline",
     "oci_generative_ai_agent_agent", "oci_generative_ai_agent_agent_endpoint",
     "oci_generative_ai_agent_data_ingestion_job", "oci_generative_ai_agent_data_source",

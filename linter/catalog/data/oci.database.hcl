@@ -31,7 +31,7 @@ type "oci_database_autonomous_container_database" {
     loses    = "the backups older than the new window"
   }
   safeguard "backup_config.backup_destination_details.backup_retention_policy_on_terminate" {
-    off   = ["RETAIN_FOR_72_HOURS"]
+    off   = ["RETAIN_FOR_72_HOURS", null]
     loses = "the backups, three days after the database"
   }
   safeguard "backup_config.backup_destination_details.is_retention_lock_enabled" {
@@ -217,7 +217,7 @@ type "oci_distributed_database_distributed_database" {
     loses    = "the backups older than the new window"
   }
   safeguard "db_backup_config.backup_deletion_policy" {
-    off   = ["DELETE_IMMEDIATELY"]
+    off   = ["IMMEDIATE", "DELETE_IMMEDIATELY"]
     loses = "the automatic backups, three days after the database"
   }
 }
@@ -462,8 +462,8 @@ class "config-state" {
 
 class "identity" {
   types = [
-    "oci_database_management_named_credential", "oci_database_tools_database_tools_identity",
-    "oci_database_tools_runtime_database_tools_connection_credential",
+    "oci_database_db_node_console_connection", "oci_database_management_named_credential",
+    "oci_database_tools_database_tools_identity", "oci_database_tools_runtime_database_tools_connection_credential",
     "oci_database_tools_runtime_database_tools_connection_credential_execute_grantee",
     "oci_database_tools_runtime_database_tools_connection_credential_public_synonym",
     "oci_dbmulticloud_oracle_db_aws_identity_connector", "oci_dbmulticloud_oracle_db_gcp_identity_connector",
@@ -548,11 +548,10 @@ class "stateless" {
     "oci_data_safe_unified_audit_policy_definition", "oci_database_application_vip",
     "oci_database_autonomous_database_software_image", "oci_database_cloud_database_management",
     "oci_database_cloud_vm_cluster_iorm_config", "oci_database_database_software_image",
-    "oci_database_db_node_console_connection", "oci_database_db_node_console_history",
-    "oci_database_exadata_iorm_config", "oci_database_execution_action", "oci_database_execution_window",
-    "oci_database_external_container_database", "oci_database_external_container_database_management",
-    "oci_database_external_database_connector", "oci_database_external_non_container_database",
-    "oci_database_external_non_container_database_management",
+    "oci_database_db_node_console_history", "oci_database_exadata_iorm_config", "oci_database_execution_action",
+    "oci_database_execution_window", "oci_database_external_container_database",
+    "oci_database_external_container_database_management", "oci_database_external_database_connector",
+    "oci_database_external_non_container_database", "oci_database_external_non_container_database_management",
     "oci_database_external_non_container_database_operations_insights_management",
     "oci_database_external_pluggable_database", "oci_database_external_pluggable_database_management",
     "oci_database_external_pluggable_database_operations_insights_management",

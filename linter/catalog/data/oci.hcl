@@ -27,19 +27,39 @@ type "oci_identity_domain" {
 }
 
 class "config-state" {
-  why   = "with it go the values of its tags on all resources"
-  types = ["oci_identity_tag", "oci_identity_tag_namespace"]
+  why = "with it go the values of its tags on all resources"
+  types = [
+    "oci_identity_tag", "oci_identity_tag_namespace", "oci_security_attribute_security_attribute",
+    "oci_security_attribute_security_attribute_namespace",
+  ]
 }
 
 # Guardrails: with them ends what they forbid or ask to be approved.
 
 class "config-state" {
   types = [
-    "oci_apiaccesscontrol_privileged_api_control", "oci_delegate_access_control_delegation_control",
-    "oci_delegate_access_control_delegation_subscription", "oci_identity_network_source", "oci_limits_quota",
-    "oci_operator_access_control_operator_control", "oci_operator_access_control_operator_control_assignment",
+    "oci_apiaccesscontrol_privileged_api_control", "oci_delegate_access_control_delegation_subscription",
+    "oci_identity_network_source", "oci_limits_quota", "oci_operator_access_control_operator_control_assignment",
     "oci_zpr_zpr_policy",
   ]
+}
+
+type "oci_operator_access_control_operator_control" {
+  class = "config-state"
+
+  scope "is_fully_pre_approved" "words" {
+    broad   = [true]
+    confers = "every action on the machine to Oracle's operators, without approval"
+  }
+}
+
+type "oci_delegate_access_control_delegation_control" {
+  class = "config-state"
+
+  scope "is_auto_approve_during_maintenance" "words" {
+    broad   = [true]
+    confers = "access to the provider's operators during maintenance, without approval"
+  }
 }
 
 # Policies.
@@ -80,6 +100,10 @@ type "oci_identity_domains_app" {
   scope "allowed_scopes.fqs" "words" {
     broad   = ["urn:opc:idm:__myscopes__", "urn:opc:resource:consumer::all"]
     confers = "everything that the application's roles allow"
+  }
+  scope "trust_scope" "words" {
+    broad   = ["Account"]
+    confers = "every scope of every application in the account"
   }
   scope "bypass_consent" "words" {
     broad   = [true]
@@ -183,9 +207,8 @@ class "stateless" {
     "oci_metering_computation_usage_statement_email_recipients_group", "oci_optimizer_profile",
     "oci_psa_private_service_access", "oci_resource_analytics_monitored_region",
     "oci_resource_analytics_tenancy_attachment", "oci_resource_scheduler_schedule",
-    "oci_resourcemanager_private_endpoint", "oci_security_attribute_security_attribute",
-    "oci_security_attribute_security_attribute_namespace", "oci_self_subscription",
-    "oci_service_catalog_private_application", "oci_service_catalog_service_catalog",
-    "oci_service_catalog_service_catalog_association", "oci_tenantmanagercontrolplane_subscription_mapping",
+    "oci_resourcemanager_private_endpoint", "oci_self_subscription", "oci_service_catalog_private_application",
+    "oci_service_catalog_service_catalog", "oci_service_catalog_service_catalog_association",
+    "oci_tenantmanagercontrolplane_subscription_mapping",
   ]
 }

@@ -142,8 +142,20 @@ class "config-state" {
   ]
 }
 
+type "oci_management_agent_management_agent_install_key" {
+  class = "identity"
+
+  scope "is_unlimited" "words" {
+    broad   = [true]
+    confers = "registration of any number of agents, without end"
+  }
+}
+
 class "identity" {
-  types = ["oci_management_agent_management_agent_install_key", "oci_management_agent_named_credential"]
+  types = [
+    "oci_fleet_apps_management_fleet_credential", "oci_jms_java_downloads_java_download_token",
+    "oci_management_agent_named_credential",
+  ]
 }
 
 type "oci_os_management_hub_software_source" {
@@ -225,15 +237,14 @@ class "stateless" {
     "oci_apm_config_data_file", "oci_apm_synthetics_dedicated_vantage_point", "oci_apm_synthetics_monitor",
     "oci_apm_synthetics_on_premise_vantage_point", "oci_apm_synthetics_on_premise_vantage_point_worker",
     "oci_apm_traces_scheduled_query", "oci_fleet_apps_management_catalog_item",
-    "oci_fleet_apps_management_compliance_policy_rule", "oci_fleet_apps_management_fleet_credential",
-    "oci_fleet_apps_management_fleet_property", "oci_fleet_apps_management_fleet_resource",
-    "oci_fleet_apps_management_maintenance_window", "oci_fleet_apps_management_onboarding",
-    "oci_fleet_apps_management_patch", "oci_fleet_apps_management_platform_configuration",
-    "oci_fleet_apps_management_property", "oci_fleet_apps_management_scheduler_definition",
-    "oci_fleet_software_update_fsu_collection", "oci_fleet_software_update_fsu_cycle",
-    "oci_fleet_software_update_fsu_readiness_check", "oci_jms_fleet_advanced_feature_configuration",
-    "oci_jms_fleet_agent_configuration", "oci_jms_java_downloads_java_download_report",
-    "oci_jms_java_downloads_java_download_token", "oci_jms_java_downloads_java_license_acceptance_record",
+    "oci_fleet_apps_management_compliance_policy_rule", "oci_fleet_apps_management_fleet_property",
+    "oci_fleet_apps_management_fleet_resource", "oci_fleet_apps_management_maintenance_window",
+    "oci_fleet_apps_management_onboarding", "oci_fleet_apps_management_patch",
+    "oci_fleet_apps_management_platform_configuration", "oci_fleet_apps_management_property",
+    "oci_fleet_apps_management_scheduler_definition", "oci_fleet_software_update_fsu_collection",
+    "oci_fleet_software_update_fsu_cycle", "oci_fleet_software_update_fsu_readiness_check",
+    "oci_jms_fleet_advanced_feature_configuration", "oci_jms_fleet_agent_configuration",
+    "oci_jms_java_downloads_java_download_report", "oci_jms_java_downloads_java_license_acceptance_record",
     "oci_jms_jms_plugin", "oci_jms_task_schedule", "oci_jms_utils_analyze_applications_configuration",
     "oci_jms_utils_subscription_acknowledgment_configuration",
     "oci_log_analytics_log_analytics_object_collection_rule",
