@@ -97,10 +97,18 @@ func TestRefuseBeyondBoundary(t *testing.T) {
 
 func TestRefuseTwins(t *testing.T) {
 	t.Parallel()
+	words := saying(`Two resources declare the token "deploy" in the same words`)
 	b := newBench(t)
-	b.refuse(map[string]string{
-		b.config("", b.block("resource", "x", nil)+b.block("resource", "y", nil)): `Two resources declare the token "deploy" in the same words`,
-	})
+	one, other := b.block("resource", "x", nil), b.block("resource", "y", nil)
+	moved := "moved {\n  from = scoped_token.x\n  to = scoped_token.y\n}\n"
+	b.test(
+		resource.TestStep{Config: b.config("", one+other), ExpectError: words},
+		resource.TestStep{Config: b.config("", one)},
+		resource.TestStep{Config: b.config("", one+other), ExpectError: words},
+		resource.TestStep{Config: b.config("", other), ExpectError: words}, // a change of address that does not say so
+		resource.TestStep{Config: b.config("", other+moved)},
+	)
+	require.Len(t, b.tokens(), 1)
 }
 
 func TestRefuseOptions(t *testing.T) {
