@@ -1,8 +1,9 @@
 # Instances, volumes and images.
 
 type "oci_core_instance" {
-  class = "data"
-  loses = "the instance with its local disks, and its boot volume unless preserve_boot_volume is set"
+  class   = "stateless"
+  destroy = "its boot volume goes with it unless preserve_boot_volume is set, and so do local disks"
+  why     = "what must outlive a machine belongs on volumes of their own"
 
   safeguard "preserve_boot_volume" {
     off   = [false, null]
@@ -22,24 +23,20 @@ type "oci_core_instance" {
   }
 }
 
-class "data" {
-  loses = "the pool's instances with their boot volumes"
-  types = ["oci_core_cluster_network", "oci_core_instance_pool"]
+class "stateless" {
+  destroy = "its instances go with it, and their boot volumes"
+  why     = "what must outlive a machine belongs on volumes of their own"
+  types   = ["oci_core_cluster_network", "oci_core_compute_gpu_memory_cluster", "oci_core_instance_pool"]
 }
 
 type "oci_core_instance_pool_instance" {
-  class = "data"
-  loses = "the instance's place in the pool; with auto_terminate_instance_on_delete the instance too"
+  class   = "stateless"
+  destroy = "with auto_terminate_instance_on_delete the instance goes too"
 
   safeguard "auto_terminate_instance_on_delete" {
     off   = [true]
     loses = "the instance with its boot volume"
   }
-}
-
-type "oci_core_compute_gpu_memory_cluster" {
-  class = "data"
-  loses = "the cluster's instances with their boot volumes"
 }
 
 type "oci_core_volume" {
@@ -245,8 +242,9 @@ type "oci_artifacts_container_repository" {
     loses = "what keeps an image's tag from being overwritten"
   }
   scope "is_public" "words" {
-    broad   = [true]
-    confers = "the images to everyone"
+    broad    = [true]
+    computed = true
+    confers  = "the images to everyone"
   }
 }
 

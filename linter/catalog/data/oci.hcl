@@ -57,8 +57,9 @@ type "oci_delegate_access_control_delegation_control" {
   class = "config-state"
 
   scope "is_auto_approve_during_maintenance" "words" {
-    broad   = [true]
-    confers = "access to the provider's operators during maintenance, without approval"
+    broad    = [true]
+    computed = true
+    confers  = "access to the provider's operators during maintenance, without approval"
   }
 }
 
@@ -68,7 +69,6 @@ type "oci_identity_policy" {
   class = "identity"
 
   scope "statements" "words" {
-    broad = ["all-resources"]
     broad_like = [
       "**manage all-resources**", "**manage policies**", "**manage domains**", "**manage users**",
       "**manage groups**", "**manage dynamic-groups**", "**manage compartments**", "**manage tenancies**",
@@ -98,16 +98,19 @@ type "oci_identity_domains_app" {
     loses = "the grants that would else stop the destroy"
   }
   scope "allowed_scopes.fqs" "words" {
-    broad   = ["urn:opc:idm:__myscopes__", "urn:opc:resource:consumer::all"]
-    confers = "everything that the application's roles allow"
+    broad    = ["urn:opc:idm:__myscopes__", "urn:opc:resource:consumer::all"]
+    computed = true
+    confers  = "everything that the application's roles allow"
   }
   scope "trust_scope" "words" {
-    broad   = ["Account"]
-    confers = "every scope of every application in the account"
+    broad    = ["Account"]
+    computed = true
+    confers  = "every scope of every application in the account"
   }
   scope "bypass_consent" "words" {
-    broad   = [true]
-    confers = "users' data without their consent"
+    broad    = [true]
+    computed = true
+    confers  = "users' data without their consent"
   }
 }
 
@@ -124,8 +127,9 @@ type "oci_identity_domains_app_role" {
   class = "identity"
 
   scope "admin_role" "words" {
-    broad   = [true]
-    confers = "administration of the domain"
+    broad    = [true]
+    computed = true
+    confers  = "administration of the domain"
   }
 }
 

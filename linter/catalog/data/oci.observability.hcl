@@ -146,8 +146,9 @@ type "oci_management_agent_management_agent_install_key" {
   class = "identity"
 
   scope "is_unlimited" "words" {
-    broad   = [true]
-    confers = "registration of any number of agents, without end"
+    broad    = [true]
+    computed = true
+    confers  = "registration of any number of agents, without end"
   }
 }
 

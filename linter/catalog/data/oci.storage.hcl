@@ -46,8 +46,9 @@ type "oci_objectstorage_preauthrequest" {
     confers = "all objects of the bucket to whoever has the link"
   }
   scope "bucket_listing_action" "words" {
-    broad   = ["ListObjects"]
-    confers = "the list of the bucket's objects to whoever has the link"
+    broad    = ["ListObjects"]
+    computed = true
+    confers  = "the list of the bucket's objects to whoever has the link"
   }
 }
 

@@ -6,9 +6,10 @@ provider "opentelekomcloud" {
 
 # Servers, disks and images.
 
-class "data" {
-  loses = "the server with its local disk, and the volumes that are set to go with it"
-  types = ["opentelekomcloud_compute_bms_server_v2", "opentelekomcloud_compute_instance_v2"]
+class "stateless" {
+  destroy = "its local disk goes with it, and the volumes that are set to"
+  why     = "what must outlive a server belongs on volumes of their own"
+  types   = ["opentelekomcloud_compute_bms_server_v2", "opentelekomcloud_compute_instance_v2"]
 
   safeguard "block_device.delete_on_termination" {
     off   = [true]
@@ -17,8 +18,9 @@ class "data" {
 }
 
 type "opentelekomcloud_ecs_instance_v1" {
-  class = "data"
-  loses = "the server with its system disk; with delete_disks_on_termination its data disks too"
+  class   = "stateless"
+  destroy = "its system disk goes with it; with delete_disks_on_termination its data disks too"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "delete_disks_on_termination" {
     off   = [true]
@@ -27,8 +29,9 @@ type "opentelekomcloud_ecs_instance_v1" {
 }
 
 type "opentelekomcloud_as_group_v1" {
-  class = "data"
-  loses = "the group; with delete_instances its servers and their disks too"
+  class   = "stateless"
+  destroy = "with delete_instances its servers and their disks go too"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "delete_instances" {
     off   = ["yes"]
@@ -661,8 +664,9 @@ type "opentelekomcloud_identity_agency_v3" {
     confers    = "administration of the project to whoever takes the agency on"
   }
   scope "project_role.all_projects" "words" {
-    broad   = [true]
-    confers = "the roles in all projects"
+    broad    = [true]
+    computed = true
+    confers  = "the roles in all projects"
   }
 }
 
