@@ -158,6 +158,9 @@ func TestHostile(t *testing.T) {
 		"line break":          {`\u00e9`, "\n", "resource_changes[0].change.before", "control character"},
 		"unknown escape":      {`\u00e9`, `\x41`, "resource_changes[0].change.before", "escape"},
 		"NUL in an address":   {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x.b\u0000","mode":"managed","type":"aws_x","name":"b","provider`, "resource_changes[1].address", "no resource address"},
+		"state, no address":   {`"address":"aws_x.b","mode":"managed","values"`, `"mode":"managed","values"`, "prior_state.values.root_module.resources[0]", "no address"},
+		"state, no mode":      {`"address":"aws_x.b","mode":"managed","values"`, `"address":"aws_x.b","values"`, "prior_state.values.root_module.resources[0]", "no address"},
+		"state, capitals":     {`"address":"aws_x.b","mode":"managed","values"`, `"address":"aws_x.b","Mode":"managed","values"`, "prior_state.values.root_module.resources[0]", "in other letters"},
 		"errored as string":   {`"errored":false`, `"errored":"false"`, "errored", "true or false"},
 		"complete as null":    {`"complete":true`, `"complete":null`, "complete", "true or false"},
 		"deep":                {`"timestamp"`, `"deep":` + strings.Repeat("[", 2000) + strings.Repeat("]", 2000) + `,"timestamp"`, "", "deeper"},
@@ -202,6 +205,7 @@ func TestOdd(t *testing.T) {
 		"surrogate pair":     {`\u00e9`, `\ud83d\ude00`},
 		"index null":         {`"name":"b","provider`, `"name":"b","index":null,"provider`},
 		"old format":         {`"format_version":"1.2"`, `"format_version":"0.1"`},
+		"old, no version":    {`"format_version":"1.2","terraform_version":"1.11.4"`, `"format_version":"0.1"`},
 		"later minor":        {`"format_version":"1.2"`, `"format_version":"1.17"`},
 		"large number":       {`1.5e3`, strings.Repeat("9", 309)},
 	} {

@@ -184,3 +184,17 @@ func TestActions(t *testing.T) {
 		require.Equal(t, text != `["create"]` && !strings.Contains(text, "forget"), got.Has(plan.ActionDelete))
 	}
 }
+
+// TestKeylessState reads a state as Terraform 0.12 wrote it: without keys in the
+// addresses.
+func TestKeylessState(t *testing.T) {
+	t.Parallel()
+	entry := strings.NewReplacer(`"a.b"`, `"a.b[0]"`, `"name":"b"`, `"name":"b","index":0`).Replace(entryB)
+	state := `"prior_state":{"values":{"root_module":{"resources":[{"address":"a.b","mode":"managed","index":0}]}}}`
+	info, _, err := readString(document(changes(entry), state))
+	require.NoError(t, err)
+	require.NotEmpty(t, info.Partial)
+	info, _, err = readString(strings.Replace(document(changes(entry), state), `"1.2"`, `"0.1"`, 1))
+	require.NoError(t, err)
+	require.Empty(t, info.Partial)
+}

@@ -37,7 +37,7 @@ func (s *scanner) sprint(state want, floor int) want { //nolint:gocyclo,funlen /
 	}
 value:
 	if b[i] == '"' {
-		j := plainString(b, i+1)
+		j := stringEnd(b, i+1)
 		if b[j] != '"' {
 			state = wantValue
 			goto out
@@ -104,7 +104,7 @@ next:
 	}
 key:
 	if b[i] == '"' {
-		if j := plainString(b, i+1); b[j] == '"' && b[j+1] == ':' {
+		if j := stringEnd(b, i+1); b[j] == '"' && b[j+1] == ':' {
 			i = j + 2
 			goto value
 		}
@@ -120,6 +120,36 @@ const (
 	wordNull = 'n' | 'u'<<8 | 'l'<<16 | 'l'<<24
 	wordAlse = 'a' | 'l'<<8 | 's'<<16 | 'e'<<24
 )
+
+// stringEnd is where the string ends whose text starts at i: at its closing quote,
+// or where it gets less plain.
+func stringEnd(b []byte, i int) int {
+	for {
+		i = plainString(b, i)
+		if b[i] != '\\' {
+			return i
+		}
+		n := plainEscape(b, i)
+		if n == 0 {
+			return i
+		}
+		i += n
+	}
+}
+
+// plainEscape is the length of the escape at i, 0 when it may be half of a surrogate
+// pair, or is none.
+func plainEscape(b []byte, i int) int {
+	switch b[i+1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2
+	case 'u':
+		if h := b[i+2 : i+6]; h[0]|0x20 != 'd' && unhex(h[0])|unhex(h[1])|unhex(h[2])|unhex(h[3]) >= 0 {
+			return 6
+		}
+	}
+	return 0
+}
 
 // plainString is where the run of plain characters that starts at i ends.
 func plainString(b []byte, i int) int {
