@@ -32,7 +32,7 @@ func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") 
 func (p *planReader) judge() bool {
 	// Every plan has these, however little there is to do. Before Terraform 1.0 the
 	// version was not always among them.
-	for _, id := range [...]int{planFormat, planVersion, planPlanned, planConfiguration} {
+	for _, id := range [...]int{planFormat, planPlanned, planConfiguration, planVersion} {
 		if !p.has(id) && (id != planVersion || !p.old()) {
 			return p.hint(hintJSON, "this is no plan: it has no %q", planNames[id])
 		}
