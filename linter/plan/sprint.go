@@ -18,10 +18,10 @@ const (
 	wantNone       // the value is over
 )
 
-// sprint goes over a value as tools write it, without white space, as far as that
-// is all in the window, and answers what is wanted next. It stops, with nothing
-// lost, in front of whatever is less plain: the careful methods of scanner go over
-// that, and say what is wrong with it.
+// sprint goes over a value as far as that is all in the window, and answers what is
+// wanted next. It stops, with nothing lost, in front of whatever is not as tools
+// write it: the careful methods of scanner go over that, and say what is wrong with
+// it.
 //
 // It is one function so that the position stays in a register: this loop is what
 // planlint spends its time in.
@@ -47,11 +47,12 @@ value:
 	}
 	switch c := b[i]; c {
 	case '{', '[':
-		if depth == maxDepth || b[i+1] <= ' ' { // the next may be the closing bracket
+		j := blank(b, i+1)
+		if depth == maxDepth || b[j] == 0 { // what is next may be the closing bracket
 			state = wantValue
 			goto out
 		}
-		i++
+		i = j
 		depth++
 		array = c == '['
 		s.mark(depth, array)
@@ -74,6 +75,9 @@ value:
 			goto out
 		}
 		i += 5
+	case ' ', '\n', '\r', '\t':
+		i = blank(b, i)
+		goto value
 	default:
 		j := plainNumber(b, i)
 		if j == i {
@@ -98,16 +102,23 @@ next:
 		depth--
 		array = s.arrays[depth>>6]>>(depth&63)&1 != 0
 		goto next
+	case c == '\n', c == ' ', c == '\r', c == '\t':
+		i = blank(b, i)
+		goto next
 	default:
 		state = wantNext
 		goto out
 	}
 key:
-	if b[i] == '"' {
+	switch b[i] {
+	case '"':
 		if j := stringEnd(b, i+1); b[j] == '"' && b[j+1] == ':' {
 			i = j + 2
 			goto value
 		}
+	case '\n', ' ', '\r', '\t':
+		i = blank(b, i)
+		goto key
 	}
 	state = wantKey
 out:
@@ -120,6 +131,21 @@ const (
 	wordNull = 'n' | 'u'<<8 | 'l'<<16 | 'l'<<24
 	wordAlse = 'a' | 'l'<<8 | 's'<<16 | 'e'<<24
 )
+
+// blank is where the white space ends that may stand at i.
+func blank(b []byte, i int) int {
+	for {
+		switch b[i] {
+		case '\n', '\r', '\t', ' ':
+			for binary.LittleEndian.Uint64(b[i+1:]) == lowBits*' ' {
+				i += 8
+			}
+			i++
+		default:
+			return i
+		}
+	}
+}
 
 // stringEnd is where the string ends whose text starts at i: at its closing quote,
 // or where it gets less plain.
@@ -182,7 +208,7 @@ func plainNumber(b []byte, i int) int {
 		j++
 	}
 	switch b[j] {
-	case ',', '}', ']':
+	case ',', '}', ']', '\n':
 		if j > from && (first != '0' || j == from+1) {
 			return j
 		}
