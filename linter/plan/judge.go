@@ -38,7 +38,7 @@ func (p *planReader) judge() bool {
 		}
 	}
 	if p.planned != "" && !p.tally.changes.has(objectHash([]byte(p.planned), nil)) && !p.info.Errored {
-		return p.hint(hintJSON, "%s is in planned_values but not in resource_changes: something was taken out of this plan", p.planned)
+		return p.hint(hintJSON, "%s is in planned_values but not in resource_changes: something was taken out of this plan", printable([]byte(p.planned)))
 	}
 	p.info.Kind = p.kind()
 	p.info.Partial = p.partial()

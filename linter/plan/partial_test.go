@@ -54,7 +54,7 @@ func TestPartial(t *testing.T) {
 		"all of it, the other way":   {document(inState, changes(entryDeposed, entryB)), plan.Normal, ""},
 		"one left out":               {document(changes(entryC, entryDeposed), inState), plan.Normal, "a.b is in the state"},
 		"one left out, state first":  {document(inState, changes(entryC, entryDeposed)), plan.Normal, "an object is in the state"},
-		"deposed left out":           {document(changes(entryB), inState), plan.Normal, "a.b (deposed 0a1b2c3d) is in the state"},
+		"deposed left out":           {document(changes(entryB), inState), plan.Normal, "a.b (deposed \"0a1b2c3d\") is in the state"},
 		"left out, yet complete":     {document(changes(entryC), inState, `"complete":true`), plan.Normal, "a.b is in the state"},
 		"said to be incomplete":      {document(changes(entryB, entryDeposed), inState, `"complete":false`), plan.Normal, "says so itself"},
 		"all left out":               {document(inState), plan.Normal, "nothing is planned for any object"},
@@ -197,4 +197,15 @@ func TestKeylessState(t *testing.T) {
 	info, _, err = readString(strings.Replace(document(changes(entry), state), `"1.2"`, `"0.1"`, 1))
 	require.NoError(t, err)
 	require.Empty(t, info.Partial)
+}
+
+// TestHostileAddressInState has an address that must not reach a terminal as it is.
+func TestHostileAddressInState(t *testing.T) {
+	t.Parallel()
+	state := strings.Replace(inState, `"address":"a.b"`, `"address":"\u001b[2Ja.b"`, 1)
+	for _, doc := range []string{document(changes(entryC), state), document(state)} {
+		info, _, err := readString(doc)
+		require.NoError(t, err)
+		require.Contains(t, info.Partial, `"\x1b[2Ja.b" is in the state`)
+	}
 }

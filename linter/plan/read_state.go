@@ -128,7 +128,7 @@ func (p *planReader) plannedObject(address, _ []byte) bool {
 // priorObject takes note of an object of prior_state.
 func (p *planReader) priorObject(address, deposed []byte) bool {
 	if p.prior == "" {
-		p.prior = string(address)
+		p.prior = printable(address)
 	}
 	p.tally.existing(address, deposed, p.has(planChanges))
 	return true
