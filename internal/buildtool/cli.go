@@ -56,7 +56,7 @@ func FindCLI(ctx context.Context, log io.Writer) (CLI, error) {
 }
 
 func inspect(ctx context.Context, path string) (CLI, error) {
-	command := exec.CommandContext(ctx, path, "version", "-json") //nolint:gosec // the user's own program
+	command := exec.CommandContext(ctx, path, "version", "-json")
 	command.Env = append(os.Environ(), "CHECKPOINT_DISABLE=1")
 	out, err := command.Output()
 	if err != nil {
@@ -84,7 +84,7 @@ func inspect(ctx context.Context, path string) (CLI, error) {
 
 // isTofu asks the program for its name: the JSON answer has no field for it.
 func isTofu(ctx context.Context, path string) bool {
-	command := exec.CommandContext(ctx, path, "version") //nolint:gosec // the user's own program
+	command := exec.CommandContext(ctx, path, "version")
 	command.Env = append(os.Environ(), "CHECKPOINT_DISABLE=1")
 	out, err := command.Output()
 	return err == nil && len(out) > 8 && string(out[:8]) == "OpenTofu"
