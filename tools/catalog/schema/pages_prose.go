@@ -173,18 +173,30 @@ func (r *proseReader) item(indent, names, rest string) {
 		list = &r.open[n-1].items
 	}
 	for _, name := range proseName.FindAllString(names, -1) {
-		if strings.Contains(names, "`") && (name == "and" || name == "or") {
+		if slices.Contains([]string{"and", "or", "true", "false"}, name) {
 			continue
 		}
 		one := &item{indent: depth, Attribute: Attribute{
-			Path: strings.Trim(digits.ReplaceAllString(name, ""), "."), Mode: r.modeOf(rest), Description: brief(strings.TrimLeft(rest, "-: ")), Loose: true,
+			Path: strings.Trim(digits.ReplaceAllString(name, ""), "."), Mode: r.modeOf(rest), Type: typeOf(rest),
+			Description: brief(strings.TrimLeft(rest, "-: ")), Loose: true,
 		}}
 		*list = append(*list, one)
 		r.open = append(r.open, one)
 	}
 }
 
-var proseMode = regexp.MustCompile(`(?i)^[^.]{0,40}\b(required|optional|computed|read-only)\b`)
+var proseMap = regexp.MustCompile(`(?i)^[^.]{0,60}?\b(map|mapping|key-value pairs|key/value pairs)\b`)
+
+// typeOf gives the type that a description begins with, if it matters to what may
+// be inside: a map may have any key.
+func typeOf(rest string) string {
+	if proseMap.MatchString(rest) {
+		return "map of " + Any
+	}
+	return ""
+}
+
+var proseMode = regexp.MustCompile(`(?i)^[^.]{0,40}?\b(required|optional|computed|read-only)\b`)
 
 func (r *proseReader) modeOf(rest string) string {
 	if r.mode != "" {
