@@ -292,7 +292,7 @@ class "data" {
 type "aws_ebs_volume" {
   class   = "data"
   loses   = "the volume with all data on it"
-  destroy = "its snapshots stay; a last one is made only if final_snapshot is true"
+  destroy = "a last snapshot is made only if final_snapshot is true"
 
   safeguard "final_snapshot" {
     off   = [false, null]
