@@ -25,6 +25,7 @@ type item struct {
 	Attribute
 	indent int
 	items  []*item
+	see    string // the heading that its own points stand under, in lower case, where it says so
 }
 
 // A proseReader goes through a page line by line.
@@ -176,34 +177,11 @@ func (r *proseReader) item(indent, names, rest string) {
 		if slices.Contains([]string{"and", "or", "true", "false"}, name) {
 			continue
 		}
-		one := &item{indent: depth, Attribute: Attribute{
+		one := &item{indent: depth, see: seen(rest), Attribute: Attribute{
 			Path: strings.Trim(digits.ReplaceAllString(name, ""), "."), Mode: r.modeOf(rest), Type: typeOf(rest),
 			Description: brief(strings.TrimLeft(rest, "-: ")), Loose: true,
 		}}
 		*list = append(*list, one)
 		r.open = append(r.open, one)
 	}
-}
-
-var proseMap = regexp.MustCompile(`(?i)^[^.]{0,60}?\b(map|mapping|key-value pairs|key/value pairs)\b`)
-
-// typeOf gives the type that a description begins with, if it matters to what may
-// be inside: a map may have any key.
-func typeOf(rest string) string {
-	if proseMap.MatchString(rest) {
-		return "map of " + Any
-	}
-	return ""
-}
-
-var proseMode = regexp.MustCompile(`(?i)^[^.]{0,40}?\b(required|optional|computed|read-only)\b`)
-
-func (r *proseReader) modeOf(rest string) string {
-	if r.mode != "" {
-		return r.mode
-	}
-	if m := proseMode.FindStringSubmatch(rest); m != nil {
-		return modes[strings.ToLower(m[1])]
-	}
-	return ""
 }

@@ -94,9 +94,9 @@ func TestReadProse(t *testing.T) {
 	require.NoError(t, err)
 	shelf := p.Types["acme_shelf"]
 	require.Equal(t, []string{
-		"brace", "brace.steel", "brace.steel.width", "endpoint.address", "first", "id",
+		"brace", "brace.steel", "brace.steel.width", "doors", "doors.open", "endpoint.address", "first", "id",
 		"locking_rule", "locking_rule.level", "mode", "name", "second", "settings", "settings.protect",
-		"settings.retention", "settings.retention.days", "usage", "usage.bytes",
+		"settings.retention", "settings.retention.days", "spec", "spec.depth", "usage", "usage.bytes",
 	}, paths(shelf))
 	require.Equal(t, schema.Prose, shelf.From)
 	require.Equal(t, "required", attribute(t, shelf, "name").Mode)
