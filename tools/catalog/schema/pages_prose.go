@@ -25,6 +25,7 @@ type item struct {
 	Attribute
 	indent int
 	items  []*item
+	see    string // the heading that its own points stand under, in lower case, where it says so
 }
 
 // A proseReader goes through a page line by line.
@@ -173,25 +174,14 @@ func (r *proseReader) item(indent, names, rest string) {
 		list = &r.open[n-1].items
 	}
 	for _, name := range proseName.FindAllString(names, -1) {
-		if strings.Contains(names, "`") && (name == "and" || name == "or") {
+		if slices.Contains([]string{"and", "or", "true", "false"}, name) {
 			continue
 		}
-		one := &item{indent: depth, Attribute: Attribute{
-			Path: strings.Trim(digits.ReplaceAllString(name, ""), "."), Mode: r.modeOf(rest), Description: brief(strings.TrimLeft(rest, "-: ")), Loose: true,
+		one := &item{indent: depth, see: seen(rest), Attribute: Attribute{
+			Path: strings.Trim(digits.ReplaceAllString(name, ""), "."), Mode: r.modeOf(rest), Type: typeOf(rest),
+			Description: brief(strings.TrimLeft(rest, "-: ")), Loose: true,
 		}}
 		*list = append(*list, one)
 		r.open = append(r.open, one)
 	}
-}
-
-var proseMode = regexp.MustCompile(`(?i)^[^.]{0,40}\b(required|optional|computed|read-only)\b`)
-
-func (r *proseReader) modeOf(rest string) string {
-	if r.mode != "" {
-		return r.mode
-	}
-	if m := proseMode.FindStringSubmatch(rest); m != nil {
-		return modes[strings.ToLower(m[1])]
-	}
-	return ""
 }
