@@ -302,6 +302,11 @@ type "aws_lightsail_instance" {
   class   = "data"
   loses   = "the instance with all data on its disk, and its automatic snapshots"
   destroy = "snapshots made by hand stay, disks attached to it too"
+
+  safeguard "add_on.status" {
+    off   = ["Disabled", null]
+    loses = "the automatic snapshots"
+  }
 }
 
 type "aws_lightsail_disk" {
@@ -436,37 +441,69 @@ class "stateless" {
     "aws_autoscaling_attachment", "aws_autoscaling_group", "aws_autoscaling_group_tag",
     "aws_autoscaling_lifecycle_hook", "aws_autoscaling_notification", "aws_autoscaling_policy",
     "aws_autoscaling_schedule", "aws_autoscaling_traffic_source_attachment", "aws_autoscalingplans_scaling_plan",
-    "aws_batch_compute_environment", "aws_batch_job_definition", "aws_batch_job_queue", "aws_batch_scheduling_policy",
+    "aws_batch_compute_environment", "aws_batch_job_queue", "aws_batch_scheduling_policy",
     "aws_ec2_allowed_images_settings", "aws_ec2_availability_zone_group", "aws_ec2_capacity_reservation",
     "aws_ec2_default_credit_specification", "aws_ec2_fleet", "aws_ec2_host", "aws_ec2_instance_connect_endpoint",
-    "aws_ec2_instance_metadata_defaults", "aws_ec2_instance_state", "aws_ec2_serial_console_access", "aws_ec2_tag",
-    "aws_ecr_account_setting", "aws_ecr_pull_through_cache_rule", "aws_ecr_registry_scanning_configuration",
-    "aws_ecr_replication_configuration", "aws_ecs_account_setting_default", "aws_ecs_capacity_provider",
-    "aws_ecs_cluster", "aws_ecs_cluster_capacity_providers", "aws_ecs_express_gateway_service", "aws_ecs_service",
-    "aws_ecs_tag", "aws_ecs_task_set", "aws_eks_fargate_profile", "aws_eks_node_group",
+    "aws_ec2_instance_metadata_defaults", "aws_ec2_instance_state", "aws_ec2_tag", "aws_ecr_account_setting",
+    "aws_ecr_pull_through_cache_rule", "aws_ecr_registry_scanning_configuration", "aws_ecr_replication_configuration",
+    "aws_ecs_account_setting_default", "aws_ecs_capacity_provider", "aws_ecs_cluster",
+    "aws_ecs_cluster_capacity_providers", "aws_ecs_express_gateway_service", "aws_ecs_service", "aws_ecs_tag",
+    "aws_ecs_task_set", "aws_eks_fargate_profile", "aws_eks_node_group",
     "aws_elastic_beanstalk_configuration_template", "aws_gamelift_alias", "aws_gamelift_build", "aws_gamelift_fleet",
     "aws_gamelift_game_server_group", "aws_gamelift_game_session_queue", "aws_gamelift_script",
-    "aws_imagebuilder_component", "aws_imagebuilder_container_recipe", "aws_imagebuilder_distribution_configuration",
-    "aws_imagebuilder_image_pipeline", "aws_imagebuilder_image_recipe",
-    "aws_imagebuilder_infrastructure_configuration", "aws_imagebuilder_workflow", "aws_lambda_alias",
-    "aws_lambda_capacity_provider", "aws_lambda_code_signing_config", "aws_lambda_event_source_mapping",
-    "aws_lambda_function_event_invoke_config", "aws_lambda_function_recursion_config",
-    "aws_lambda_provisioned_concurrency_config", "aws_lambda_runtime_management_config", "aws_launch_configuration",
-    "aws_launch_template", "aws_lightsail_certificate", "aws_lightsail_container_service_deployment_version",
-    "aws_lightsail_disk_attachment", "aws_lightsail_distribution", "aws_lightsail_domain_entry",
-    "aws_lightsail_instance_public_ports", "aws_lightsail_lb", "aws_lightsail_lb_attachment",
-    "aws_lightsail_lb_certificate", "aws_lightsail_lb_certificate_attachment",
-    "aws_lightsail_lb_https_redirection_policy", "aws_lightsail_lb_stickiness_policy",
-    "aws_lightsail_static_ip_attachment", "aws_m2_application", "aws_m2_deployment", "aws_placement_group",
-    "aws_spot_datafeed_subscription", "aws_spot_fleet_request", "aws_workspaces_connection_alias",
-    "aws_workspaces_directory", "aws_workspaces_ip_group", "aws_workspacesweb_browser_settings",
-    "aws_workspacesweb_browser_settings_association", "aws_workspacesweb_data_protection_settings",
-    "aws_workspacesweb_data_protection_settings_association", "aws_workspacesweb_ip_access_settings",
-    "aws_workspacesweb_ip_access_settings_association", "aws_workspacesweb_network_settings",
-    "aws_workspacesweb_network_settings_association", "aws_workspacesweb_portal", "aws_workspacesweb_session_logger",
-    "aws_workspacesweb_session_logger_association", "aws_workspacesweb_trust_store",
-    "aws_workspacesweb_trust_store_association", "aws_workspacesweb_user_access_logging_settings",
-    "aws_workspacesweb_user_access_logging_settings_association", "aws_workspacesweb_user_settings",
-    "aws_workspacesweb_user_settings_association",
+    "aws_imagebuilder_component", "aws_imagebuilder_container_recipe", "aws_imagebuilder_image_pipeline",
+    "aws_imagebuilder_image_recipe", "aws_imagebuilder_infrastructure_configuration", "aws_imagebuilder_workflow",
+    "aws_lambda_alias", "aws_lambda_capacity_provider", "aws_lambda_code_signing_config",
+    "aws_lambda_event_source_mapping", "aws_lambda_function_event_invoke_config",
+    "aws_lambda_function_recursion_config", "aws_lambda_provisioned_concurrency_config",
+    "aws_lambda_runtime_management_config", "aws_launch_configuration", "aws_launch_template",
+    "aws_lightsail_certificate", "aws_lightsail_container_service_deployment_version", "aws_lightsail_disk_attachment",
+    "aws_lightsail_distribution", "aws_lightsail_domain_entry", "aws_lightsail_instance_public_ports",
+    "aws_lightsail_lb", "aws_lightsail_lb_attachment", "aws_lightsail_lb_certificate",
+    "aws_lightsail_lb_certificate_attachment", "aws_lightsail_lb_https_redirection_policy",
+    "aws_lightsail_lb_stickiness_policy", "aws_lightsail_static_ip_attachment", "aws_m2_application",
+    "aws_m2_deployment", "aws_placement_group", "aws_spot_datafeed_subscription", "aws_spot_fleet_request",
+    "aws_workspaces_connection_alias", "aws_workspaces_directory", "aws_workspaces_ip_group",
+    "aws_workspacesweb_browser_settings", "aws_workspacesweb_browser_settings_association",
+    "aws_workspacesweb_data_protection_settings", "aws_workspacesweb_data_protection_settings_association",
+    "aws_workspacesweb_ip_access_settings", "aws_workspacesweb_ip_access_settings_association",
+    "aws_workspacesweb_network_settings", "aws_workspacesweb_network_settings_association", "aws_workspacesweb_portal",
+    "aws_workspacesweb_session_logger", "aws_workspacesweb_session_logger_association",
+    "aws_workspacesweb_trust_store", "aws_workspacesweb_trust_store_association",
+    "aws_workspacesweb_user_access_logging_settings", "aws_workspacesweb_user_access_logging_settings_association",
+    "aws_workspacesweb_user_settings", "aws_workspacesweb_user_settings_association",
   ]
+}
+
+# What else hands out power.
+
+type "aws_batch_job_definition" {
+  class = "stateless"
+
+  scope "eks_properties.pod_properties.containers.security_context.privileged" "words" {
+    broad   = [true]
+    confers = "the node, as root"
+  }
+  scope "eks_properties.pod_properties.init_containers.security_context.privileged" "words" {
+    broad   = [true]
+    confers = "the node, as root"
+  }
+}
+
+type "aws_ec2_serial_console_access" {
+  class = "stateless"
+
+  scope "enabled" "words" {
+    broad   = [true]
+    confers = "the serial console of every instance in the region"
+  }
+}
+
+type "aws_imagebuilder_distribution_configuration" {
+  class = "stateless"
+
+  scope "distribution.ami_distribution_configuration.launch_permission.user_groups" "words" {
+    broad   = ["all"]
+    confers = "launches from the image, and the data on it, to every AWS account"
+  }
 }

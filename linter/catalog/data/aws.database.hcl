@@ -139,6 +139,10 @@ type "aws_rds_global_cluster" {
   ids     = ["global_cluster_identifier", "global_cluster_resource_id"]
 
   safeguard "deletion_protection" { off = [false, null] }
+  safeguard "force_destroy" {
+    off   = [true]
+    loses = "the refusal to delete it while clusters belong to it"
+  }
 }
 
 type "aws_rds_cluster_instance" {
@@ -456,9 +460,8 @@ type "aws_redshift_cluster_snapshot" {
 }
 
 type "aws_redshift_snapshot_copy" {
-  class     = "backup"
-  loses     = "the copying of snapshots to another region: no further ones are copied"
-  backup_of = ["cluster_identifier"]
+  class = "backup"
+  loses = "the copying of snapshots to another region: no further ones are copied"
 
   safeguard "retention_period" {
     decrease = true
@@ -481,9 +484,8 @@ type "aws_redshift_snapshot_schedule" {
 }
 
 type "aws_redshift_snapshot_schedule_association" {
-  class     = "backup"
-  loses     = "the warehouse's own schedule of snapshots"
-  backup_of = ["cluster_identifier"]
+  class = "backup"
+  loses = "the warehouse's own schedule of snapshots"
 }
 
 type "aws_redshiftserverless_namespace" {
@@ -652,14 +654,14 @@ class "stateless" {
     "aws_db_option_group", "aws_db_parameter_group", "aws_db_proxy", "aws_db_proxy_default_target_group",
     "aws_db_proxy_endpoint", "aws_db_proxy_target", "aws_db_subnet_group", "aws_dms_certificate", "aws_dms_endpoint",
     "aws_dms_event_subscription", "aws_dms_replication_instance", "aws_dms_replication_subnet_group",
-    "aws_dms_s3_endpoint", "aws_docdb_cluster_parameter_group", "aws_docdb_event_subscription",
-    "aws_docdb_subnet_group", "aws_dsql_cluster_peering", "aws_dynamodb_contributor_insights",
-    "aws_dynamodb_kinesis_streaming_destination", "aws_dynamodb_tag", "aws_elasticache_parameter_group",
-    "aws_elasticache_subnet_group", "aws_elasticsearch_domain_saml_options", "aws_elasticsearch_vpc_endpoint",
-    "aws_finspace_kx_cluster", "aws_finspace_kx_dataview", "aws_finspace_kx_scaling_group",
-    "aws_memorydb_parameter_group", "aws_memorydb_subnet_group", "aws_neptune_cluster_endpoint",
-    "aws_neptune_cluster_parameter_group", "aws_neptune_event_subscription", "aws_neptune_parameter_group",
-    "aws_neptune_subnet_group", "aws_odb_network_peering_connection", "aws_opensearch_authorize_vpc_endpoint_access",
+    "aws_docdb_cluster_parameter_group", "aws_docdb_event_subscription", "aws_docdb_subnet_group",
+    "aws_dsql_cluster_peering", "aws_dynamodb_contributor_insights", "aws_dynamodb_kinesis_streaming_destination",
+    "aws_dynamodb_tag", "aws_elasticache_parameter_group", "aws_elasticache_subnet_group",
+    "aws_elasticsearch_domain_saml_options", "aws_elasticsearch_vpc_endpoint", "aws_finspace_kx_cluster",
+    "aws_finspace_kx_dataview", "aws_finspace_kx_scaling_group", "aws_memorydb_parameter_group",
+    "aws_memorydb_subnet_group", "aws_neptune_cluster_endpoint", "aws_neptune_cluster_parameter_group",
+    "aws_neptune_event_subscription", "aws_neptune_parameter_group", "aws_neptune_subnet_group",
+    "aws_odb_network_peering_connection", "aws_opensearch_authorize_vpc_endpoint_access",
     "aws_opensearch_domain_saml_options", "aws_opensearch_inbound_connection_accepter",
     "aws_opensearch_outbound_connection", "aws_opensearch_package", "aws_opensearch_package_association",
     "aws_opensearch_vpc_endpoint", "aws_opensearchserverless_security_config",
@@ -685,5 +687,14 @@ type "aws_dsql_cluster" {
   safeguard "force_destroy" {
     off   = [true]
     loses = "the deletion protection, which a destroy then lifts by itself"
+  }
+}
+
+type "aws_dms_s3_endpoint" {
+  class = "stateless"
+
+  scope "canned_acl_for_objects" "words" {
+    broad   = ["public-read", "public-read-write", "authenticated-read"]
+    confers = "the copied rows to everyone"
   }
 }

@@ -83,11 +83,21 @@ type "aws_cloudcontrolapi_resource" {
 type "aws_cloudformation_stack" {
   class = "data"
   loses = "every resource of the stack, stores among them unless their DeletionPolicy retains them"
+
+  scope "capabilities" "words" {
+    broad   = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"]
+    confers = "the making of users, roles and policies by the template"
+  }
 }
 
 type "aws_serverlessapplicationrepository_cloudformation_stack" {
   class = "data"
   loses = "every resource of the application's stack, stores among them unless their DeletionPolicy retains them"
+
+  scope "capabilities" "words" {
+    broad   = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"]
+    confers = "the making of users, roles and policies by the template"
+  }
 }
 
 type "aws_cloudformation_stack_instances" {
@@ -117,6 +127,11 @@ type "aws_cloudformation_stack_set" {
   safeguard "auto_deployment.retain_stacks_on_account_removal" {
     off   = [false]
     loses = "the stacks of an account that leaves the organizational unit"
+  }
+
+  scope "capabilities" "words" {
+    broad   = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"]
+    confers = "the making of users, roles and policies by the template"
   }
 }
 

@@ -113,8 +113,6 @@ type "aws_s3_bucket_replication_configuration" {
   loses   = "the copying of objects to another bucket: no further ones are copied"
   destroy = "what has been copied stays"
 
-  backup_of = ["bucket"]
-
   safeguard "rule.status" {
     off   = ["Disabled"]
     loses = "the copies of objects written from then on"
@@ -476,10 +474,9 @@ type "aws_backup_logically_air_gapped_vault" {
 }
 
 type "aws_backup_vault_lock_configuration" {
-  class     = "backup"
-  loses     = "the lock that keeps the vault's recovery points from being deleted early"
-  destroy   = "it is refused once the lock's grace time is over"
-  backup_of = ["backup_vault_name"]
+  class   = "backup"
+  loses   = "the lock that keeps the vault's recovery points from being deleted early"
+  destroy = "it is refused once the lock's grace time is over"
 
   safeguard "min_retention_days" {
     decrease = true
@@ -506,9 +503,8 @@ type "aws_backup_plan" {
 }
 
 type "aws_backup_selection" {
-  class     = "backup"
-  loses     = "the choice of what the plan backs up: no further backups of it are made"
-  backup_of = ["resources"]
+  class = "backup"
+  loses = "the choice of what the plan backs up: no further backups of it are made"
 }
 
 type "aws_backup_vault_policy" {
@@ -531,9 +527,8 @@ type "aws_efs_file_system" {
 }
 
 type "aws_efs_backup_policy" {
-  class     = "backup"
-  loses     = "the automatic daily backups: no further ones are made"
-  backup_of = ["file_system_id"]
+  class = "backup"
+  loses = "the automatic daily backups: no further ones are made"
 
   safeguard "backup_policy.status" {
     off   = ["DISABLED"]
@@ -542,10 +537,18 @@ type "aws_efs_backup_policy" {
 }
 
 type "aws_efs_replication_configuration" {
-  class     = "backup"
-  loses     = "the copying of files to another file system: no further changes are copied"
-  destroy   = "the other file system stays, with what was copied, and can be written to"
-  backup_of = ["source_file_system_id"]
+  class   = "backup"
+  loses   = "the copying of files to another file system: no further changes are copied"
+  destroy = "the other file system stays, with what was copied, and can be written to"
+}
+
+type "aws_efs_access_point" {
+  class = "stateless"
+
+  scope "posix_user.uid" "words" {
+    broad   = [0]
+    confers = "root's rights on the file system"
+  }
 }
 
 type "aws_efs_file_system_policy" {
@@ -721,6 +724,11 @@ class "stateless" {
 class "stateless" {
   types = ["aws_storagegateway_nfs_file_share", "aws_storagegateway_smb_file_share"]
   why   = "the files are objects in the bucket and stay there"
+
+  scope "object_acl" "words" {
+    broad   = ["public-read", "public-read-write", "authenticated-read"]
+    confers = "every file written through the share to everyone"
+  }
 }
 
 type "aws_storagegateway_tape_pool" {
@@ -752,6 +760,10 @@ class "identity" {
   types = ["aws_transfer_access", "aws_transfer_user"]
 
   scope "policy" "iam-json" {}
+  scope "posix_profile.uid" "words" {
+    broad   = [0]
+    confers = "root's rights on the file system"
+  }
 }
 
 class "identity" {
@@ -781,8 +793,8 @@ class "stateless" {
     "aws_datasync_location_fsx_openzfs_file_system", "aws_datasync_location_fsx_windows_file_system",
     "aws_datasync_location_hdfs", "aws_datasync_location_nfs", "aws_datasync_location_object_storage",
     "aws_datasync_location_s3", "aws_datasync_location_smb", "aws_ebs_default_kms_key",
-    "aws_ebs_encryption_by_default", "aws_ebs_fast_snapshot_restore", "aws_efs_access_point", "aws_efs_mount_target",
-    "aws_s3_bucket_abac", "aws_s3_bucket_accelerate_configuration", "aws_s3_bucket_analytics_configuration",
+    "aws_ebs_encryption_by_default", "aws_ebs_fast_snapshot_restore", "aws_efs_mount_target", "aws_s3_bucket_abac",
+    "aws_s3_bucket_accelerate_configuration", "aws_s3_bucket_analytics_configuration",
     "aws_s3_bucket_cors_configuration", "aws_s3_bucket_intelligent_tiering_configuration", "aws_s3_bucket_inventory",
     "aws_s3_bucket_logging", "aws_s3_bucket_metric", "aws_s3_bucket_notification", "aws_s3_bucket_ownership_controls",
     "aws_s3_bucket_public_access_block", "aws_s3_bucket_request_payment_configuration",
