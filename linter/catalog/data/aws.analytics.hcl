@@ -378,6 +378,11 @@ type "aws_datazone_domain" {
     off   = [true]
     loses = "the refusal to delete a domain that has projects and data in it"
   }
+
+  scope "single_sign_on.user_assignment" "words" {
+    broad   = ["AUTOMATIC"]
+    confers = "the domain to every user of the directory"
+  }
 }
 
 type "aws_datazone_project" {

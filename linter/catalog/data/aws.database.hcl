@@ -224,6 +224,18 @@ type "aws_db_instance_automated_backups_replication" {
   }
 }
 
+type "aws_dsql_cluster" {
+  class = "data"
+  loses = "the database cluster with all data in it"
+  ids   = ["identifier"]
+
+  safeguard "deletion_protection_enabled" { off = [false, null] }
+  safeguard "force_destroy" {
+    off   = [true]
+    loses = "the deletion protection, which a destroy then lifts by itself"
+  }
+}
+
 # DocumentDB, Neptune.
 
 class "data" {
@@ -469,7 +481,7 @@ type "aws_redshift_snapshot_copy" {
   }
   safeguard "manual_snapshot_retention_period" {
     decrease = true
-    loses    = "the copied manual snapshots older than the period"
+    loses    = "days that manual snapshots copied from then on are kept"
   }
 }
 
@@ -541,13 +553,26 @@ type "aws_redshiftdata_statement" {
 
 # Search.
 
-class "data" {
-  types   = ["aws_elasticsearch_domain", "aws_opensearch_domain"]
+type "aws_elasticsearch_domain" {
+  class   = "data"
   loses   = "the domain with all indexes in it, and its automated snapshots"
   ids     = ["domain_name", "domain_id"]
   destroy = "snapshots in a bucket of one's own stay"
 
   scope "access_policies" "iam-json" { computed = true }
+}
+
+type "aws_opensearch_domain" {
+  class   = "data"
+  loses   = "the domain with all indexes in it, and its automated snapshots"
+  ids     = ["domain_name", "domain_id"]
+  destroy = "snapshots in a bucket of one's own stay"
+
+  scope "access_policies" "iam-json" { computed = true }
+  scope "advanced_security_options.anonymous_auth_enabled" "words" {
+    broad   = [true]
+    confers = "entry without a password"
+  }
 }
 
 class "stateless" {
@@ -637,6 +662,11 @@ class "data" {
   loses = "the volume with all data on it, what clusters have not written back among it"
 }
 
+class "data" {
+  types = ["aws_finspace_kx_cluster"]
+  loses = "what the cluster holds in memory and has not written to its database"
+}
+
 class "identity" {
   types = ["aws_finspace_kx_user"]
 }
@@ -657,14 +687,13 @@ class "stateless" {
     "aws_docdb_cluster_parameter_group", "aws_docdb_event_subscription", "aws_docdb_subnet_group",
     "aws_dsql_cluster_peering", "aws_dynamodb_contributor_insights", "aws_dynamodb_kinesis_streaming_destination",
     "aws_dynamodb_tag", "aws_elasticache_parameter_group", "aws_elasticache_subnet_group",
-    "aws_elasticsearch_domain_saml_options", "aws_elasticsearch_vpc_endpoint", "aws_finspace_kx_cluster",
-    "aws_finspace_kx_dataview", "aws_finspace_kx_scaling_group", "aws_memorydb_parameter_group",
-    "aws_memorydb_subnet_group", "aws_neptune_cluster_endpoint", "aws_neptune_cluster_parameter_group",
-    "aws_neptune_event_subscription", "aws_neptune_parameter_group", "aws_neptune_subnet_group",
-    "aws_odb_network_peering_connection", "aws_opensearch_authorize_vpc_endpoint_access",
-    "aws_opensearch_domain_saml_options", "aws_opensearch_inbound_connection_accepter",
-    "aws_opensearch_outbound_connection", "aws_opensearch_package", "aws_opensearch_package_association",
-    "aws_opensearch_vpc_endpoint", "aws_opensearchserverless_security_config",
+    "aws_elasticsearch_domain_saml_options", "aws_elasticsearch_vpc_endpoint", "aws_finspace_kx_dataview",
+    "aws_finspace_kx_scaling_group", "aws_memorydb_parameter_group", "aws_memorydb_subnet_group",
+    "aws_neptune_cluster_endpoint", "aws_neptune_cluster_parameter_group", "aws_neptune_event_subscription",
+    "aws_neptune_parameter_group", "aws_neptune_subnet_group", "aws_odb_network_peering_connection",
+    "aws_opensearch_authorize_vpc_endpoint_access", "aws_opensearch_domain_saml_options",
+    "aws_opensearch_inbound_connection_accepter", "aws_opensearch_outbound_connection", "aws_opensearch_package",
+    "aws_opensearch_package_association", "aws_opensearch_vpc_endpoint", "aws_opensearchserverless_security_config",
     "aws_opensearchserverless_security_policy", "aws_opensearchserverless_vpc_endpoint", "aws_qldb_stream",
     "aws_rds_certificate", "aws_rds_cluster_endpoint", "aws_rds_cluster_parameter_group",
     "aws_rds_cluster_role_association", "aws_rds_custom_db_engine_version", "aws_rds_instance_state",
@@ -676,18 +705,6 @@ class "stateless" {
     "aws_redshiftserverless_endpoint_access", "aws_redshiftserverless_usage_limit",
     "aws_timestreamquery_scheduled_query",
   ]
-}
-
-type "aws_dsql_cluster" {
-  class = "data"
-  loses = "the database cluster with all data in it"
-  ids   = ["identifier"]
-
-  safeguard "deletion_protection_enabled" { off = [false, null] }
-  safeguard "force_destroy" {
-    off   = [true]
-    loses = "the deletion protection, which a destroy then lifts by itself"
-  }
 }
 
 type "aws_dms_s3_endpoint" {

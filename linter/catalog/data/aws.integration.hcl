@@ -51,7 +51,7 @@ type "aws_mq_broker" {
 
 type "aws_mq_configuration" {
   class   = "stateless"
-  destroy = "nothing: Amazon MQ does not delete configurations"
+  destroy = "nothing in the version reviewed; later ones delete the configuration with its revisions"
 }
 
 # EventBridge, Scheduler, Step Functions.
@@ -290,10 +290,6 @@ class "identity" {
   ]
 }
 
-type "aws_iot_provisioning_template" {
-  class = "stateless"
-}
-
 type "aws_location_geofence_collection" {
   class = "data"
   loses = "the collection with all geofences put into it"
@@ -349,8 +345,8 @@ class "stateless" {
     "aws_connect_bot_association", "aws_connect_lambda_function_association",
     "aws_connect_phone_number_contact_flow_association", "aws_connect_vocabulary", "aws_elastictranscoder_preset",
     "aws_iot_authorizer", "aws_iot_billing_group", "aws_iot_domain_configuration", "aws_iot_event_configurations",
-    "aws_iot_indexing_configuration", "aws_iot_logging_options", "aws_iot_thing_group",
-    "aws_iot_thing_group_membership", "aws_iot_thing_type", "aws_iot_topic_rule_destination",
+    "aws_iot_indexing_configuration", "aws_iot_logging_options", "aws_iot_provisioning_template",
+    "aws_iot_thing_group", "aws_iot_thing_group_membership", "aws_iot_thing_type", "aws_iot_topic_rule_destination",
     "aws_ivs_playback_key_pair", "aws_ivs_recording_configuration", "aws_ivschat_logging_configuration",
     "aws_ivschat_room", "aws_location_map", "aws_location_place_index", "aws_location_route_calculator",
     "aws_location_tracker_association", "aws_media_convert_queue", "aws_media_package_channel",

@@ -76,10 +76,6 @@ type "aws_xray_resource_policy" {
   scope "policy_document" "iam-json" {}
 }
 
-type "aws_devopsguru_resource_collection" {
-  class = "stateless"
-}
-
 # Prometheus, Grafana.
 
 type "aws_prometheus_workspace" {
@@ -355,10 +351,11 @@ class "stateless" {
     "aws_config_organization_custom_policy_rule", "aws_config_organization_custom_rule",
     "aws_config_organization_managed_rule", "aws_config_remediation_configuration", "aws_devicefarm_device_pool",
     "aws_devicefarm_instance_profile", "aws_devicefarm_network_profile", "aws_devopsguru_event_sources_config",
-    "aws_devopsguru_notification_channel", "aws_devopsguru_service_integration", "aws_fis_experiment_template",
-    "aws_fis_target_account_configuration", "aws_grafana_license_association", "aws_notifications_channel_association",
-    "aws_notifications_event_rule", "aws_notifications_notification_configuration",
-    "aws_notifications_notification_hub", "aws_notificationscontacts_email_contact", "aws_oam_link", "aws_oam_sink",
+    "aws_devopsguru_notification_channel", "aws_devopsguru_resource_collection", "aws_devopsguru_service_integration",
+    "aws_fis_experiment_template", "aws_fis_target_account_configuration", "aws_grafana_license_association",
+    "aws_notifications_channel_association", "aws_notifications_event_rule",
+    "aws_notifications_notification_configuration", "aws_notifications_notification_hub",
+    "aws_notificationscontacts_email_contact", "aws_oam_link", "aws_oam_sink",
     "aws_observabilityadmin_centralization_rule_for_organization", "aws_prometheus_alert_manager_definition",
     "aws_prometheus_query_logging_configuration", "aws_prometheus_rule_group_namespace", "aws_prometheus_scraper",
     "aws_resiliencehub_resiliency_policy", "aws_rum_metrics_destination", "aws_ssm_association",
