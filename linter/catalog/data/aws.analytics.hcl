@@ -70,16 +70,15 @@ class "identity" {
 }
 
 type "aws_mwaa_environment" {
-  class   = "data"
-  loses   = "the environment with Airflow's own database: connections, variables, users, the history of runs"
-  destroy = "the DAGs stay in their bucket"
+  class = "data"
+  loses = "the environment with Airflow's own database: connections, variables, users, the history of runs"
 }
 
 # Glue, Athena, Lake Formation.
 
 type "aws_glue_catalog_database" {
   class   = "data"
-  loses   = "the table definitions in it; the files they describe stay"
+  loses   = "the table definitions in it, without which the files they describe cannot be queried"
   destroy = "Glue deletes the tables of a database with it"
 
   scope "create_table_default_permission.permissions" "words" {
@@ -91,7 +90,7 @@ type "aws_glue_catalog_database" {
 
 type "aws_glue_catalog_table" {
   class = "data"
-  loses = "the table's definition with its partitions, versions and statistics; the files it describes stay"
+  loses = "the table's definition with its partitions, versions and statistics, without which its files cannot be queried"
 }
 
 type "aws_glue_catalog_table_optimizer" {
@@ -227,21 +226,20 @@ class "config-state" {
 # EMR.
 
 type "aws_emr_cluster" {
-  class   = "data"
-  loses   = "the cluster with all that is in its HDFS and on its disks"
-  destroy = "what is in S3 stays"
+  class = "data"
+  loses = "the cluster with all that is in its HDFS and on its disks"
 
   safeguard "termination_protection" { off = [false] }
 }
 
 class "stateless" {
   types   = ["aws_emr_instance_fleet", "aws_emr_instance_group"]
-  destroy = "the group stays in the cluster, with no instances"
+  destroy = "only takes the instances out of the group: EMR deletes no group"
 }
 
 type "aws_emr_studio" {
   class = "config-state"
-  why   = "its workspaces go with it; their notebooks stay in the bucket"
+  why   = "its workspaces, which people make in it, go with it"
 }
 
 type "aws_emr_studio_session_mapping" {
@@ -275,7 +273,7 @@ type "aws_quicksight_account_subscription" {
 
 type "aws_quicksight_account_settings" {
   class   = "stateless"
-  destroy = "nothing: the account keeps the settings"
+  destroy = "does nothing: the account keeps the settings"
 
   safeguard "termination_protection_enabled" {
     off   = [false]

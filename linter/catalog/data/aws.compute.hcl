@@ -48,9 +48,8 @@ type "aws_spot_instance_request" {
 }
 
 type "aws_ami" {
-  class   = "backup"
-  loses   = "the image: what is launched from it cannot be launched again"
-  destroy = "its snapshots stay"
+  class = "backup"
+  loses = "the image: what is launched from it cannot be launched again"
 }
 
 type "aws_ami_copy" {
@@ -93,12 +92,12 @@ class "identity" {
 
 class "stateless" {
   types   = ["aws_ec2_capacity_block_reservation"]
-  destroy = "nothing: a reservation runs to its end and is paid for"
+  destroy = "does nothing: a reservation runs to its end and is paid for"
 }
 
 type "aws_imagebuilder_image" {
   class   = "stateless"
-  destroy = "the AMIs, snapshots and container images that were built stay"
+  destroy = "only the record of the build goes, not the AMIs, snapshots and container images that it made"
 }
 
 type "aws_imagebuilder_lifecycle_policy" {
@@ -245,7 +244,7 @@ type "aws_ecs_task_definition" {
 type "aws_eks_cluster" {
   class   = "data"
   loses   = "the control plane with every object in it that nothing else declares"
-  destroy = "EKS refuses while there are node groups; volumes and load balancers that the cluster made stay, without an owner"
+  destroy = "EKS refuses while there are node groups; volumes and load balancers that the cluster made are left without an owner"
 
   safeguard "deletion_protection" { off = [false, null] }
 }
@@ -299,9 +298,8 @@ class "identity" {
 # Lightsail.
 
 type "aws_lightsail_instance" {
-  class   = "data"
-  loses   = "the instance with all data on its disk, and its automatic snapshots"
-  destroy = "snapshots made by hand stay, disks attached to it too"
+  class = "data"
+  loses = "the instance with all data on its disk, and its automatic snapshots"
 
   safeguard "add_on.status" {
     off   = ["Disabled", null]
@@ -388,7 +386,7 @@ type "aws_elastic_beanstalk_application" {
 
 type "aws_elastic_beanstalk_application_version" {
   class   = "stateless"
-  destroy = "its source bundle stays in the bucket"
+  destroy = "its source bundle is not deleted"
 }
 
 # Desktops and workplaces.
@@ -400,9 +398,8 @@ type "aws_workspaces_workspace" {
 }
 
 type "aws_appstream_image_builder" {
-  class   = "data"
-  loses   = "the builder with what was installed on it"
-  destroy = "images that it made stay"
+  class = "data"
+  loses = "the builder with what was installed on it"
 }
 
 class "identity" {
@@ -425,8 +422,8 @@ type "aws_codecatalyst_dev_environment" {
 # Mainframes, batch, games.
 
 type "aws_m2_environment" {
-  class   = "stateless"
-  destroy = "the file systems mounted in it stay"
+  class = "stateless"
+  why   = "it is compute; the files are on the file systems mounted in it"
 }
 
 class "stateless" {

@@ -44,12 +44,12 @@ type "aws_dynamodb_table_item" {
 
 type "aws_dynamodb_global_table" {
   class = "stateless"
-  why   = "it ties tables together, which stay (global tables of 2017)"
+  why   = "it only ties tables together (global tables of 2017)"
 }
 
 type "aws_dynamodb_table_export" {
   class   = "stateless"
-  destroy = "what was exported stays in the bucket"
+  destroy = "does nothing"
 }
 
 type "aws_dynamodb_resource_policy" {
@@ -135,7 +135,7 @@ type "aws_rds_shard_group" {
 type "aws_rds_global_cluster" {
   class   = "data"
   loses   = "the replication between the regions' clusters"
-  destroy = "the clusters stay, each on its own: a secondary can only come back as a new, empty one"
+  destroy = "each cluster is then on its own: a secondary can only come back as a new, empty one"
   ids     = ["global_cluster_identifier", "global_cluster_resource_id"]
 
   safeguard "deletion_protection" { off = [false, null] }
@@ -152,12 +152,12 @@ type "aws_rds_cluster_instance" {
 
 class "stateless" {
   types   = ["aws_elasticache_reserved_cache_node", "aws_rds_reserved_instance"]
-  destroy = "nothing: a reservation runs to its end and is paid for"
+  destroy = "does nothing: a reservation runs to its end and is paid for"
 }
 
 type "aws_rds_export_task" {
   class   = "stateless"
-  destroy = "ends an export that still runs; what was exported stays in the bucket"
+  destroy = "ends an export that still runs"
 }
 
 type "aws_rds_cluster_activity_stream" {
@@ -259,7 +259,7 @@ class "data" {
 class "data" {
   types   = ["aws_docdb_global_cluster", "aws_neptune_global_cluster"]
   loses   = "the replication between the regions' clusters"
-  destroy = "the clusters stay, each on its own: a secondary can only come back as a new, empty one"
+  destroy = "each cluster is then on its own: a secondary can only come back as a new, empty one"
   ids     = ["global_cluster_identifier", "global_cluster_resource_id"]
 
   safeguard "deletion_protection" { off = [false, null] }
@@ -337,7 +337,7 @@ type "aws_elasticache_replication_group" {
 type "aws_elasticache_global_replication_group" {
   class   = "data"
   loses   = "the replication between the regions' caches"
-  destroy = "the primary group stays; a secondary can only come back as a new, empty one"
+  destroy = "each group is then on its own: a secondary can only come back as a new, empty one"
   ids     = ["global_replication_group_id"]
 }
 
@@ -548,7 +548,7 @@ class "stateless" {
 
 type "aws_redshiftdata_statement" {
   class   = "stateless"
-  destroy = "nothing: what the statement did stays done"
+  destroy = "does nothing: what the statement did remains done"
 }
 
 # Search.
@@ -557,7 +557,7 @@ type "aws_elasticsearch_domain" {
   class   = "data"
   loses   = "the domain with all indexes in it, and its automated snapshots"
   ids     = ["domain_name", "domain_id"]
-  destroy = "snapshots in a bucket of one's own stay"
+  destroy = "only snapshots in a bucket of one's own do not go with it"
 
   scope "access_policies" "iam-json" { computed = true }
 }
@@ -566,7 +566,7 @@ type "aws_opensearch_domain" {
   class   = "data"
   loses   = "the domain with all indexes in it, and its automated snapshots"
   ids     = ["domain_name", "domain_id"]
-  destroy = "snapshots in a bucket of one's own stay"
+  destroy = "only snapshots in a bucket of one's own do not go with it"
 
   scope "access_policies" "iam-json" { computed = true }
   scope "advanced_security_options.anonymous_auth_enabled" "words" {
@@ -675,7 +675,7 @@ class "identity" {
 
 class "stateless" {
   types = ["aws_dms_replication_config", "aws_dms_replication_task"]
-  why   = "the copied rows stay in the target; where the copying had got to is lost, and a new task starts over"
+  why   = "it holds no rows; where the copying had got to is lost, and a new task starts over"
 }
 
 class "stateless" {

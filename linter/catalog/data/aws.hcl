@@ -70,7 +70,7 @@ class "identity" {
 
 type "aws_controltower_landing_zone" {
   class   = "config-state"
-  destroy = "Control Tower is decommissioned: accounts and log buckets stay, but nothing manages them, and it cannot be undone"
+  destroy = "Control Tower is decommissioned, which cannot be undone: nothing manages the accounts and log buckets any more"
 }
 
 # Stacks and products: what they made goes with them.
@@ -201,7 +201,7 @@ type "aws_budgets_budget_action" {
 
 class "stateless" {
   types   = ["aws_servicequotas_service_quota"]
-  destroy = "nothing: the quota stays as it was raised"
+  destroy = "does nothing: the quota remains as it was raised"
 }
 
 class "stateless" {

@@ -51,7 +51,7 @@ class "identity" {
     "aws_iam_group_policy_attachments_exclusive", "aws_iam_role_policy_attachments_exclusive",
     "aws_iam_user_policy_attachments_exclusive",
   ]
-  destroy = "nothing: what is attached stays; an apply, though, takes off what is not listed"
+  destroy = "does nothing; an apply, though, takes off what is not listed"
 
   scope "policy_arns" "role" {
     broad_like = [
@@ -65,7 +65,7 @@ class "identity" {
   types = [
     "aws_iam_group_policies_exclusive", "aws_iam_role_policies_exclusive", "aws_iam_user_policies_exclusive",
   ]
-  destroy = "nothing: the policies stay; an apply, though, deletes those that are not listed"
+  destroy = "does nothing; an apply, though, deletes the policies that are not listed"
 }
 
 type "aws_iam_user" {

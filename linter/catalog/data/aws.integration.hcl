@@ -51,7 +51,7 @@ type "aws_mq_broker" {
 
 type "aws_mq_configuration" {
   class   = "stateless"
-  destroy = "nothing in the version reviewed; later ones delete the configuration with its revisions"
+  destroy = "does nothing in the version reviewed; later ones delete the configuration with its revisions"
 }
 
 # EventBridge, Scheduler, Step Functions.
@@ -106,7 +106,7 @@ type "aws_sfn_state_machine" {
 
 type "aws_swf_domain" {
   class   = "stateless"
-  destroy = "only deprecates the domain: what runs goes on, and the name stays taken"
+  destroy = "only deprecates the domain: what runs goes on, and its name is used up"
 }
 
 class "identity" {

@@ -14,14 +14,13 @@ type "aws_sagemaker_domain" {
 }
 
 type "aws_sagemaker_space" {
-  class   = "data"
-  loses   = "the space with the files on its volume"
-  destroy = "what is in the domain's home file system stays"
+  class = "data"
+  loses = "the space with the files on its volume"
 }
 
 type "aws_sagemaker_user_profile" {
   class   = "identity"
-  destroy = "the user's home directory stays in the domain's file system"
+  destroy = "the user's home directory is not deleted"
 }
 
 type "aws_sagemaker_notebook_instance" {
@@ -31,10 +30,9 @@ type "aws_sagemaker_notebook_instance" {
 }
 
 type "aws_sagemaker_feature_group" {
-  class   = "data"
-  loses   = "the features in the online store"
-  destroy = "the offline store stays in its bucket"
-  ids     = ["feature_group_name"]
+  class = "data"
+  loses = "the features in the online store"
+  ids   = ["feature_group_name"]
 
   safeguard "online_store_config.ttl_duration.value" {
     decrease = true
@@ -43,10 +41,9 @@ type "aws_sagemaker_feature_group" {
 }
 
 type "aws_sagemaker_mlflow_tracking_server" {
-  class   = "data"
-  loses   = "the record of experiments, runs and registered models"
-  destroy = "the artifacts stay in their bucket"
-  ids     = ["tracking_server_name"]
+  class = "data"
+  loses = "the record of experiments, runs and registered models"
+  ids   = ["tracking_server_name"]
 }
 
 type "aws_sagemaker_model_package_group" {
@@ -104,8 +101,8 @@ type "aws_bedrockagent_data_source" {
 }
 
 type "aws_bedrockagent_knowledge_base" {
-  class   = "stateless"
-  destroy = "the vector store that it was built on stays"
+  class = "stateless"
+  why   = "the vectors are in a store of their own"
 }
 
 type "aws_bedrockagentcore_memory" {

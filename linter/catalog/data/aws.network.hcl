@@ -27,7 +27,7 @@ class "stateless" {
 
 type "aws_route53_records_exclusive" {
   class   = "stateless"
-  destroy = "nothing: the records stay; an apply, though, deletes those that are not listed"
+  destroy = "does nothing; an apply, though, deletes the records that are not listed"
 }
 
 type "aws_route53domains_domain" {
@@ -48,7 +48,7 @@ type "aws_route53domains_domain" {
 
 type "aws_route53domains_registered_domain" {
   class   = "stateless"
-  destroy = "nothing: the registration stays"
+  destroy = "does nothing: the name remains registered"
 
   safeguard "transfer_lock" {
     off   = [false]
@@ -155,7 +155,7 @@ class "config-state" {
 
 type "aws_cloudfrontkeyvaluestore_keys_exclusive" {
   class   = "config-state"
-  destroy = "nothing: the keys stay; an apply, though, deletes those that are not listed"
+  destroy = "does nothing; an apply, though, deletes the keys that are not listed"
 }
 
 # Lines and tunnels.
@@ -232,12 +232,12 @@ class "stateless" {
   types = [
     "aws_default_network_acl", "aws_default_route_table", "aws_default_security_group", "aws_default_vpc_dhcp_options",
   ]
-  destroy = "nothing: it stays as it is"
+  destroy = "does nothing: it is left as it is"
 }
 
 class "stateless" {
   types   = ["aws_default_subnet", "aws_default_vpc"]
-  destroy = "nothing, unless force_destroy is set"
+  destroy = "does nothing, unless force_destroy is set"
 
   safeguard "force_destroy" {
     off   = [true]

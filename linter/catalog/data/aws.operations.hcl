@@ -53,7 +53,7 @@ type "aws_oam_sink_policy" {
 
 type "aws_synthetics_canary" {
   class = "stateless"
-  why   = "what its runs left is in a bucket and stays"
+  why   = "what its runs left is in a bucket"
 
   safeguard "failure_retention_period" {
     decrease = true
@@ -85,7 +85,7 @@ type "aws_prometheus_workspace" {
 
 type "aws_prometheus_workspace_configuration" {
   class   = "stateless"
-  destroy = "nothing: the workspace keeps the settings"
+  destroy = "does nothing: the workspace keeps the settings"
 
   safeguard "retention_period_in_days" {
     decrease = true
@@ -148,7 +148,7 @@ class "identity" {
 
 type "aws_cloudtrail" {
   class   = "stateless"
-  why     = "the logs written so far stay in their bucket"
+  why     = "the logs are in a bucket"
   destroy = "what is done in the account is no longer recorded there"
 
   safeguard "enable_logging" {
@@ -179,7 +179,7 @@ type "aws_cloudtrail_event_data_store" {
 
 type "aws_config_configuration_recorder" {
   class   = "stateless"
-  destroy = "changes are no longer recorded; the history so far stays for its retention"
+  destroy = "changes are no longer recorded"
 }
 
 type "aws_config_configuration_recorder_status" {
@@ -327,7 +327,7 @@ class "config-state" {
 
 type "aws_appconfig_deployment" {
   class   = "stateless"
-  destroy = "nothing: what is deployed stays deployed"
+  destroy = "does nothing: what is deployed remains deployed"
 }
 
 class "stateless" {

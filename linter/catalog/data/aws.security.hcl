@@ -51,7 +51,7 @@ type "aws_kms_key_policy" {
 
 type "aws_kms_custom_key_store" {
   class   = "stateless"
-  destroy = "KMS refuses while there are keys in it, and the HSM cluster or key manager behind it stays"
+  destroy = "KMS refuses while there are keys in it"
 }
 
 type "aws_kms_grant" {
@@ -105,7 +105,7 @@ type "aws_secretsmanager_secret" {
 
 type "aws_secretsmanager_secret_version" {
   class   = "config-state"
-  why     = "the current value stays with the secret, which alone can lose it"
+  why     = "the current value belongs to the secret, which alone can lose it"
   destroy = "takes the version's labels off, all but AWSCURRENT: Secrets Manager removes a version without labels some time later"
 }
 
@@ -135,7 +135,7 @@ type "aws_acmpca_certificate" {
 
 type "aws_acmpca_certificate_authority_certificate" {
   class   = "stateless"
-  destroy = "nothing: an authority keeps its certificate"
+  destroy = "does nothing: an authority keeps its certificate"
 }
 
 type "aws_acmpca_policy" {
@@ -150,7 +150,7 @@ class "identity" {
 
 type "aws_signer_signing_profile" {
   class   = "identity"
-  destroy = "cancels the profile for good, and its name is used up; what it signed stays valid"
+  destroy = "cancels the profile for good, and its name is used up"
 }
 
 type "aws_signer_signing_profile_permission" {
@@ -164,7 +164,7 @@ type "aws_signer_signing_profile_permission" {
 
 type "aws_signer_signing_job" {
   class   = "stateless"
-  destroy = "nothing: the signed object stays in the bucket"
+  destroy = "does nothing: the object remains signed"
 }
 
 # Findings, which go with the service that made them.
@@ -186,9 +186,8 @@ type "aws_securityhub_account" {
 }
 
 type "aws_macie2_account" {
-  class   = "data"
-  loses   = "Macie's findings, jobs and settings, for good and at once"
-  destroy = "the results in a bucket of one's own stay"
+  class = "data"
+  loses = "Macie's findings, jobs and settings, for good and at once"
 
   safeguard "status" {
     off   = ["PAUSED"]
@@ -214,12 +213,12 @@ type "aws_accessanalyzer_analyzer" {
 
 type "aws_macie2_classification_job" {
   class   = "stateless"
-  destroy = "cancels the job; what it found stays"
+  destroy = "only cancels the job"
 }
 
 type "aws_auditmanager_account_registration" {
   class = "stateless"
-  why   = "the registration stays, unless deregister_on_destroy is set"
+  why   = "the account is left registered, unless deregister_on_destroy is set"
 
   safeguard "deregister_on_destroy" {
     off   = [true]
@@ -243,7 +242,7 @@ class "identity" {
 
 type "aws_securitylake_data_lake" {
   class = "stateless"
-  why   = "the logs stay in their buckets; no further ones are collected"
+  why   = "the logs are in buckets; no further ones are collected"
 
   safeguard "configuration.lifecycle_configuration.expiration.days" {
     decrease = true

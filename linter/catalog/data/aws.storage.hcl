@@ -62,7 +62,7 @@ class "stateless" {
 
 type "aws_s3_bucket_versioning" {
   class   = "stateless"
-  why     = "the versions that there are stay; none is made from then on"
+  why     = "it holds nothing; no version is made from then on"
   destroy = "suspends versioning"
 
   safeguard "versioning_configuration.status" {
@@ -109,9 +109,8 @@ type "aws_s3_bucket_object_lock_configuration" {
 }
 
 type "aws_s3_bucket_replication_configuration" {
-  class   = "backup"
-  loses   = "the copying of objects to another bucket: no further ones are copied"
-  destroy = "what has been copied stays"
+  class = "backup"
+  loses = "the copying of objects to another bucket: no further ones are copied"
 
   safeguard "rule.status" {
     off   = ["Disabled"]
@@ -121,7 +120,7 @@ type "aws_s3_bucket_replication_configuration" {
 
 type "aws_s3_bucket_metadata_configuration" {
   class   = "stateless"
-  destroy = "the metadata tables stay as they are"
+  destroy = "the metadata tables are not deleted, and no longer kept up to date"
 
   safeguard "metadata_configuration.journal_table_configuration.record_expiration.days" {
     decrease = true
@@ -300,9 +299,8 @@ class "stateless" {
 }
 
 class "backup" {
-  types   = ["aws_s3tables_table_bucket_replication", "aws_s3tables_table_replication"]
-  loses   = "the copying of tables to another bucket: no further changes are copied"
-  destroy = "what has been copied stays"
+  types = ["aws_s3tables_table_bucket_replication", "aws_s3tables_table_replication"]
+  loses = "the copying of tables to another bucket: no further changes are copied"
 }
 
 type "aws_s3vectors_vector_bucket" {
@@ -332,7 +330,7 @@ class "data" {
 
 type "aws_glacier_vault_lock" {
   class   = "stateless"
-  destroy = "nothing, once the lock is complete: it can never be lifted"
+  destroy = "does nothing once the lock is complete: it can never be lifted"
 
   scope "policy" "iam-json" {}
 }
@@ -354,7 +352,7 @@ type "aws_media_store_container_policy" {
 type "aws_ebs_volume" {
   class   = "data"
   loses   = "the volume with all data on it"
-  destroy = "its snapshots stay; a last one is made only if final_snapshot is true"
+  destroy = "a last snapshot is made only if final_snapshot is true"
 
   safeguard "final_snapshot" {
     off   = [false, null]
@@ -399,7 +397,7 @@ class "identity" {
 type "aws_rbin_rule" {
   class   = "backup"
   loses   = "the rule by which deleted snapshots, volumes or images can be restored for a while"
-  destroy = "what is in the Recycle Bin stays there until its time is over"
+  destroy = "what is in the Recycle Bin is kept until its time is over, what is deleted from then on is not"
 
   safeguard "retention_period.retention_period_value" {
     decrease = true
@@ -410,7 +408,7 @@ type "aws_rbin_rule" {
 type "aws_dlm_lifecycle_policy" {
   class   = "backup"
   loses   = "the schedule: no further snapshots or images are made"
-  destroy = "the snapshots that there are stay, and nothing deletes them any more"
+  destroy = "nothing deletes the snapshots that it made any more"
 
   safeguard "state" {
     off   = ["DISABLED"]
@@ -486,7 +484,7 @@ type "aws_backup_vault_lock_configuration" {
 
 type "aws_backup_plan" {
   class = "backup"
-  loses = "the schedule: no further backups are made; those that there are stay"
+  loses = "the schedule: no further backups are made"
 
   safeguard "rule.lifecycle.delete_after" {
     decrease = true
@@ -516,9 +514,8 @@ type "aws_backup_vault_policy" {
 # EFS.
 
 type "aws_efs_file_system" {
-  class   = "data"
-  loses   = "the file system with all files on it"
-  destroy = "recovery points in AWS Backup stay"
+  class = "data"
+  loses = "the file system with all files on it"
 
   safeguard "protection.replication_overwrite" {
     off   = ["DISABLED"]
@@ -539,7 +536,7 @@ type "aws_efs_backup_policy" {
 type "aws_efs_replication_configuration" {
   class   = "backup"
   loses   = "the copying of files to another file system: no further changes are copied"
-  destroy = "the other file system stays, with what was copied, and can be written to"
+  destroy = "the other file system becomes one of its own, which can be written to"
 }
 
 type "aws_efs_access_point" {
@@ -561,7 +558,7 @@ type "aws_efs_file_system_policy" {
 
 type "aws_fsx_lustre_file_system" {
   class   = "data"
-  loses   = "the file system with all files on it, its automatic backups too; backups made by hand stay"
+  loses   = "the file system with all files on it, and its automatic backups"
   destroy = "no final backup is made unless skip_final_backup is false"
 
   safeguard "skip_final_backup" {
@@ -577,7 +574,7 @@ type "aws_fsx_lustre_file_system" {
 
 type "aws_fsx_openzfs_file_system" {
   class = "data"
-  loses = "the file system with all files on it, its automatic backups too; backups made by hand stay"
+  loses = "the file system with all files on it, and its automatic backups"
 
   safeguard "skip_final_backup" {
     off   = [true]
@@ -596,7 +593,7 @@ type "aws_fsx_openzfs_file_system" {
 
 type "aws_fsx_windows_file_system" {
   class = "data"
-  loses = "the file system with all files on it, its automatic backups too; backups made by hand stay"
+  loses = "the file system with all files on it, and its automatic backups"
 
   safeguard "skip_final_backup" {
     off   = [true]
@@ -670,7 +667,7 @@ type "aws_fsx_file_cache" {
 
 type "aws_fsx_data_repository_association" {
   class = "stateless"
-  why   = "files in the file system and in the bucket stay, unless delete_data_in_filesystem is set"
+  why   = "no files go with it, unless delete_data_in_filesystem is set"
 
   safeguard "delete_data_in_filesystem" {
     off   = [true]
@@ -699,31 +696,29 @@ type "aws_fsx_s3_access_point_attachment" {
 # Storage Gateway, DataSync, Transfer Family.
 
 type "aws_storagegateway_gateway" {
-  class   = "data"
-  loses   = "the gateway, with what it has not uploaded yet and the way to its volumes and tapes"
-  destroy = "objects in S3 and snapshots of its volumes stay"
+  class = "data"
+  loses = "the gateway, with what it has not uploaded yet and the way to its volumes and tapes"
 }
 
 type "aws_storagegateway_cached_iscsi_volume" {
-  class   = "data"
-  loses   = "the volume with all data on it"
-  destroy = "its snapshots stay"
+  class = "data"
+  loses = "the volume with all data on it"
 }
 
 type "aws_storagegateway_stored_iscsi_volume" {
   class   = "data"
   loses   = "the volume"
-  destroy = "its snapshots stay, and the data stays on the gateway's own disk"
+  destroy = "the data is left on the gateway's own disk"
 }
 
 class "stateless" {
   types   = ["aws_storagegateway_cache", "aws_storagegateway_upload_buffer", "aws_storagegateway_working_storage"]
-  destroy = "nothing: a gateway does not let go of a disk that it was given"
+  destroy = "does nothing: a gateway does not let go of a disk that it was given"
 }
 
 class "stateless" {
   types = ["aws_storagegateway_nfs_file_share", "aws_storagegateway_smb_file_share"]
-  why   = "the files are objects in the bucket and stay there"
+  why   = "the files are objects in a bucket"
 
   scope "object_acl" "words" {
     broad   = ["public-read", "public-read-write", "authenticated-read"]
