@@ -30,6 +30,7 @@ type client struct {
 
 	memory  sync.Mutex
 	planned map[string]bool // keys of tokens planned to be made in this walk
+	held    map[string]bool // keys of tokens in force that the state has
 	issued  map[string]bool // keys and IDs of tokens made in this walk
 }
 
@@ -62,27 +63,41 @@ func (c *client) issuer(ctx context.Context) (issuer.Issuer, diag.Diagnostics) {
 	return opened, diags
 }
 
-// firstPlanned and firstIssued report whether a key or ID is seen for the first
-// time in this walk, and remember it.
-func (c *client) firstPlanned(key string) bool { return c.first(c.planned, key) }
-
-func (c *client) firstIssued(key string) bool { return c.first(c.issued, key) }
-
-func (c *client) first(seen map[string]bool, key string) bool {
+// plans remembers that a token is planned to be made under a key, and reports
+// whether no other token in this walk has it.
+func (c *client) plans(key string) bool {
 	c.memory.Lock()
 	defer c.memory.Unlock()
-	if seen[key] {
-		return false
-	}
-	seen[key] = true
-	return true
+	alone := !c.planned[key] && !c.held[key]
+	c.planned[key] = true
+	return alone
 }
 
-// hasIssued reports whether a key or ID was made in this walk.
-func (c *client) hasIssued(key string) bool {
+// holds remembers that the state has a live token of a key, and reports whether
+// no other is planned to be made under it. Once one was made, planning is over:
+// what the CLI asks then is how to take its predecessor away.
+func (c *client) holds(key string) bool {
 	c.memory.Lock()
 	defer c.memory.Unlock()
-	return c.issued[key]
+	c.held[key] = true
+	return !c.planned[key] || c.issued[key]
+}
+
+// issues remembers a key or ID that a token is made under, and reports whether it
+// is the first in this walk.
+func (c *client) issues(key string) bool {
+	c.memory.Lock()
+	defer c.memory.Unlock()
+	first := !c.issued[key]
+	c.issued[key] = true
+	return first
+}
+
+// hasIssued reports whether a token of that ID was made in this walk.
+func (c *client) hasIssued(id string) bool {
+	c.memory.Lock()
+	defer c.memory.Unlock()
+	return c.issued[id]
 }
 
 // clientOf takes the client out of provider data. There is none yet while a

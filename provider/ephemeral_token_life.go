@@ -47,10 +47,14 @@ func (e *tokenEphemeral) Open(ctx context.Context, req ephemeral.OpenRequest, re
 		return
 	}
 	tflog.Info(ctx, "issued an ephemeral token", map[string]any{"id": issued.ID})
+	kept := false
+	defer func() { // a panic comes by here too, before it is turned into a diagnostic
+		if !kept {
+			resp.Diagnostics.Append(revokeNow(ctx, opened, issued.ID)...)
+		}
+	}()
 	resp.Diagnostics.Append(e.hand(ctx, model, judged, issued, resp)...)
-	if resp.Diagnostics.HasError() {
-		resp.Diagnostics.Append(revokeNow(ctx, opened, issued.ID)...)
-	}
+	kept = !resp.Diagnostics.HasError()
 }
 
 // hand puts an issued token into the answer.

@@ -134,7 +134,7 @@ func (p *scopedProvider) client(ctx context.Context, config source) (*client, di
 	diags.Append(more...)
 	return &client{
 		block: chosen, settings: settings[chosen.name], blocks: p.blocks, policy: policy, clock: p.clock,
-		planned: map[string]bool{}, issued: map[string]bool{},
+		planned: map[string]bool{}, held: map[string]bool{}, issued: map[string]bool{},
 	}, diags
 }
 

@@ -4,6 +4,9 @@
 package provider_test
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -97,10 +100,18 @@ func TestRefuseBeyondBoundary(t *testing.T) {
 
 func TestRefuseTwins(t *testing.T) {
 	t.Parallel()
+	words := saying(`Two resources declare the token "deploy" in the same words`)
 	b := newBench(t)
-	b.refuse(map[string]string{
-		b.config("", b.block("resource", "x", nil)+b.block("resource", "y", nil)): `Two resources declare the token "deploy" in the same words`,
-	})
+	one, other := b.block("resource", "x", nil), b.block("resource", "y", nil)
+	moved := "moved {\n  from = scoped_token.x\n  to = scoped_token.y\n}\n"
+	b.test(
+		resource.TestStep{Config: b.config("", one+other), ExpectError: words},
+		resource.TestStep{Config: b.config("", one)},
+		resource.TestStep{Config: b.config("", one+other), ExpectError: words},
+		resource.TestStep{Config: b.config("", other), ExpectError: words}, // a change of address that does not say so
+		resource.TestStep{Config: b.config("", other+moved)},
+	)
+	require.Len(t, b.tokens(), 1)
 }
 
 func TestRefuseOptions(t *testing.T) {
@@ -121,4 +132,20 @@ func TestAcceptBroadByName(t *testing.T) {
 		resource.TestStep{Config: b.token(broad)},
 		resource.TestStep{Config: b.token(broad), ConfigPlanChecks: noop()},
 	)
+}
+
+func TestRefuseLedgers(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	at := func(path, more string) string {
+		return fmt.Sprintf("provider \"scoped\" {\n  local = {\n    path = %q\n%s\n  }\n}\n", path, more) + b.block("resource", "x", nil)
+	}
+	junk := filepath.Join(t.TempDir(), "junk")
+	require.NoError(t, os.WriteFile(junk, []byte("not a ledger"), 0o600))
+	b.refuse(map[string]string{
+		at(junk, ""):                         `Unable to open the ledger`,
+		at(t.TempDir(), ""):                  `Unable to open the ledger`,
+		at(b.ledger, `lock_timeout = "-1s"`): `"-1s" is negative`,
+		at(b.ledger, `issuer = " "`):         `empty issuer, subject or audience`,
+	})
 }

@@ -42,6 +42,7 @@ func (r *tokenResource) Create(ctx context.Context, req resource.CreateRequest, 
 	plan.Excess, plan.SealedToken = namesOf(issued.Reach.Excess(*judged.granted)), types.StringNull()
 	resp.Diagnostics.Append(r.store(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, issued.ID)...)
+	resp.Diagnostics.Append(rememberKey(ctx, resp.Private, judged.spec.Key)...)
 	resp.Diagnostics.Append(r.finish(ctx, opened, judged, issued, &plan, &resp.State)...)
 }
 
@@ -58,7 +59,7 @@ func (r *tokenResource) settle(ctx context.Context, plan tokenModel) (request, i
 	case !judged.complete || judged.to.IsEmpty():
 		diags.AddError("Unable to issue a token that is not wholly declared",
 			"A part of the declaration is still unknown or missing while applying. This is a bug of the provider; please report it.")
-	case !r.client.firstIssued(judged.spec.Key):
+	case !r.client.issues(judged.spec.Key):
 		diags.Append(twins(judged.spec.Name))
 	}
 	return judged, opened, diags
@@ -85,7 +86,7 @@ func issue(ctx context.Context, opened issuer.Issuer, spec issuer.Spec) (issuer.
 // finish does what can fail once a token is issued: it proves the token to be
 // what was planned, and seals it. A token that cannot be kept is revoked at once.
 func (r *tokenResource) finish(ctx context.Context, opened issuer.Issuer, judged request, issued issuer.Issued, plan *tokenModel, state *tfsdk.State) diag.Diagnostics {
-	r.client.firstIssued(issued.ID)
+	r.client.issues(issued.ID)
 	fault := wider(judged, issued.Token)
 	var sealed string
 	if fault == nil {

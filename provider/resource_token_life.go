@@ -87,6 +87,9 @@ func (r *tokenResource) Update(ctx context.Context, req resource.UpdateRequest, 
 	}
 	resp.Diagnostics.Append(r.store(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, id)...)
+	judged, diags := r.client.judge(ctx, plan.declaration())
+	resp.Diagnostics.Append(diags.Errors()...)
+	resp.Diagnostics.Append(rememberKey(ctx, resp.Private, judged.spec.Key)...)
 }
 
 // Delete revokes a token. One that has expired, was revoked or is gone is what

@@ -19,7 +19,13 @@ import (
 // a day later, and must come to the same answer.
 func (r *tokenResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	defer rescue(ctx, "plan the token", &resp.Diagnostics)
-	if req.Plan.Raw.IsNull() || r.client == nil {
+	if r.client == nil {
+		return
+	}
+	key, diags := rememberedKey(ctx, req.Private)
+	resp.Diagnostics.Append(diags...)
+	resp.Diagnostics.Append(r.checkHeld(ctx, key, req.State)...)
+	if req.Plan.Raw.IsNull() || resp.Diagnostics.HasError() {
 		return
 	}
 	plan, diags := r.load(ctx, req.Plan)
@@ -44,7 +50,7 @@ func (r *tokenResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	if prior == nil {
 		plan.reissue()
 		plan.foresee(judged)
-		resp.Diagnostics.Append(r.checkTwins(judged)...)
+		resp.Diagnostics.Append(r.checkPlanned(judged, key)...)
 	} else {
 		causes, diags := r.compare(ctx, &plan, *prior, judged)
 		resp.RequiresReplace = causes
@@ -63,22 +69,6 @@ func (c *client) effectiveTTL(configured lifetimeValue, prior *tokenModel) lifet
 		return prior.TTL
 	}
 	return c.policy.defaultTTL
-}
-
-// checkTwins refuses to plan two tokens that the issuer could not tell apart. Only
-// plans from nothing count: Terraform makes one for each token that it will make.
-func (r *tokenResource) checkTwins(judged request) diag.Diagnostics {
-	var diags diag.Diagnostics
-	if judged.complete && !r.client.firstPlanned(judged.spec.Key) {
-		diags.Append(twins(judged.spec.Name))
-	}
-	return diags
-}
-
-func twins(name string) diag.Diagnostic {
-	return diag.NewAttributeErrorDiagnostic(path.Root("name"), "Unable to tell two tokens apart",
-		"Two resources declare the token "+hclQuote(name)+" in the same words, and would share one. "+
-			"Give each a name of its own.")
 }
 
 // compare finds what of a token changes, and whether it takes a new one: the

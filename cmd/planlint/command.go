@@ -8,8 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 	"runtime/debug"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
@@ -49,9 +47,9 @@ func (c command) Main(args []string) (code int) {
 			code = exitFailed
 		}
 	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	err := c.dispatch(ctx, args)
+	// An interrupt ends the process as it ends any other: to wait for the run to
+	// notice would be to wait for the next byte of standard input.
+	err := c.dispatch(context.Background(), args)
 	c.complain(err)
 	return exitCode(err)
 }

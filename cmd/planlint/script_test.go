@@ -47,6 +47,10 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("NO_COLOR", "")
 			env.Setenv("TERM", "xterm")
+			// The top of a repository, so that no configuration above it counts.
+			if err := os.Mkdir(filepath.Join(env.WorkDir, ".git"), 0o700); err != nil {
+				return err
+			}
 			return os.CopyFS(env.WorkDir, plansOnly{os.DirFS("testdata/plans")})
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 
 	"github.com/hashicorp/go-version"
 )
@@ -56,8 +57,8 @@ func FindCLI(ctx context.Context, log io.Writer) (CLI, error) {
 }
 
 func inspect(ctx context.Context, path string) (CLI, error) {
-	command := exec.CommandContext(ctx, path, "version", "-json") //nolint:gosec // the user's own program
-	command.Env = append(os.Environ(), "CHECKPOINT_DISABLE=1")
+	command := exec.CommandContext(ctx, path, "version", "-json")
+	command.Env = environment()
 	out, err := command.Output()
 	if err != nil {
 		return CLI{}, fmt.Errorf("ask %s for its version: %w", path, err)
@@ -84,8 +85,20 @@ func inspect(ctx context.Context, path string) (CLI, error) {
 
 // isTofu asks the program for its name: the JSON answer has no field for it.
 func isTofu(ctx context.Context, path string) bool {
-	command := exec.CommandContext(ctx, path, "version") //nolint:gosec // the user's own program
-	command.Env = append(os.Environ(), "CHECKPOINT_DISABLE=1")
+	command := exec.CommandContext(ctx, path, "version")
+	command.Env = environment()
 	out, err := command.Output()
 	return err == nil && len(out) > 8 && string(out[:8]) == "OpenTofu"
+}
+
+// environment leaves out what the user has set for the CLI: a setting that it
+// warns of would stand before its answer.
+func environment() []string {
+	kept := []string{"CHECKPOINT_DISABLE=1"}
+	for _, entry := range os.Environ() {
+		if !strings.HasPrefix(entry, "TF_") {
+			kept = append(kept, entry)
+		}
+	}
+	return kept
 }

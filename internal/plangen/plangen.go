@@ -104,7 +104,7 @@ func (g *generator) each(visit func(object)) {
 
 func (g *generator) eachIn(m int, visit func(object)) {
 	for b := range blocksPerModule {
-		block := uint64(m*blocksPerModule + b) //nolint:gosec // both count from 0
+		block := uint64(m*blocksPerModule + b)            //nolint:gosec // both count from 0
 		r := rand.New(rand.NewPCG(g.options.Seed, block)) //nolint:gosec // a plan that can be made again
 		k := &kinds[r.IntN(len(kinds))]
 		n := 1
@@ -112,7 +112,7 @@ func (g *generator) eachIn(m int, visit func(object)) {
 			n = 1 + r.IntN(maxInstances)
 		}
 		for i := range n {
-			number := block*maxInstances + uint64(i) //nolint:gosec // counts from 0
+			number := block*maxInstances + uint64(i)
 			visit(object{
 				kind: k, module: m, block: b, i: i, number: number,
 				fate: g.fate(r), token: r.Uint64(),

@@ -52,7 +52,7 @@ func (w *Workspace) Setenv(name, value string) { w.env = append(w.env, name+"="+
 
 // Command is a run of the CLI that the caller starts.
 func (w *Workspace) Command(ctx context.Context, args ...string) *exec.Cmd {
-	command := exec.CommandContext(ctx, w.CLI.Path, args...) //nolint:gosec // the user's own CLI
+	command := exec.CommandContext(ctx, w.CLI.Path, args...)
 	command.Dir, command.Env = w.Dir, w.env
 	return command
 }

@@ -165,7 +165,7 @@ func (p *planReader) readText() bool {
 	var sp span
 	ok := p.note(&sp)
 	if ok {
-		p.text = append(p.text[:0], p.scanner.text(sp)...)
+		p.text = appendUnescaped(p.text[:0], inner(p.raw(sp)))
 	}
 	if mine {
 		p.pin = -1

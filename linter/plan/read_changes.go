@@ -17,7 +17,8 @@ func (p *planReader) handOn() bool {
 	managed := string(e.raw(e.is[entryMode])) != `"data"`
 	if managed {
 		p.info.Managed++
-		p.tally.planned(e.text(e.is[entryAddress]), e.text(e.is[entryDeposed]))
+		p.text = appendUnescaped(p.text[:0], inner(e.raw(e.is[entryAddress])))
+		p.tally.planned(p.text, e.text(e.is[entryDeposed]))
 	}
 	if !e.acts() {
 		return true

@@ -29,7 +29,7 @@ func realPlans(t testing.TB) map[string][]byte {
 	require.NotEmpty(t, files)
 	plans := map[string][]byte{}
 	for _, file := range files {
-		doc, err := os.ReadFile(file) //nolint:gosec // a name from testdata
+		doc, err := os.ReadFile(file)
 		require.NoError(t, err)
 		plans[strings.TrimSuffix(filepath.Base(file), ".json")] = doc
 	}
@@ -95,7 +95,7 @@ func TestRealPlans(t *testing.T) {
 			if *update {
 				require.NoError(t, os.WriteFile(golden, []byte(got), 0o600))
 			}
-			want, err := os.ReadFile(golden) //nolint:gosec // a name from testdata
+			want, err := os.ReadFile(golden)
 			require.NoError(t, err)
 			require.Equal(t, string(want), got)
 		})

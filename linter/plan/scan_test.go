@@ -62,7 +62,7 @@ func codeUnit(hex []byte) rune {
 	if err != nil {
 		return -1
 	}
-	return rune(n) //nolint:gosec // sixteen bits
+	return rune(n)
 }
 
 // depthOf is how deep valid JSON nests.
@@ -126,7 +126,7 @@ func scanSeeds(t testing.TB) [][]byte {
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {
-		doc, err := os.ReadFile(file) //nolint:gosec // a name from testdata
+		doc, err := os.ReadFile(file)
 		require.NoError(t, err)
 		seeds = append(seeds, doc)
 	}
@@ -144,7 +144,7 @@ func TestScannerAgainstEncodingJSON(t *testing.T) {
 		require.NoError(t, err)
 	}
 	seeds := scanSeeds(t)
-	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same mutations each time
+	r := rand.New(rand.NewPCG(1, 2))
 	valid := 0
 	for i := range n {
 		doc := mutate(r, seeds[i%len(seeds)])
@@ -184,7 +184,7 @@ func FuzzRead(f *testing.F) {
 	files, err := filepath.Glob("testdata/*/*.json")
 	require.NoError(f, err)
 	for _, file := range files {
-		doc, err := os.ReadFile(file) //nolint:gosec // a name from testdata
+		doc, err := os.ReadFile(file)
 		require.NoError(f, err)
 		f.Add(doc)
 	}

@@ -32,9 +32,9 @@ func (t *tally) existing(address, deposed []byte, after bool) {
 	case !after:
 		t.early.add(h)
 	case t.missing == "" && !t.changes.has(h):
-		t.missing = string(address)
+		t.missing = printable(address)
 		if len(deposed) > 0 {
-			t.missing += " (deposed " + string(deposed) + ")"
+			t.missing += " (deposed " + quoteShort(string(deposed)) + ")"
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (s *hashSet) has(h uint64) bool { return s.n > 0 && *s.slot(max(h, 1)) != 0
 
 // slot is where h is, or belongs.
 func (s *hashSet) slot(h uint64) *uint64 {
-	mask := uint64(len(s.slots) - 1)
+	mask := uint64(len(s.slots) - 1) //nolint:gosec // it is not empty
 	i := h & mask
 	for s.slots[i] != 0 && s.slots[i] != h {
 		i = (i + 1) & mask

@@ -34,8 +34,9 @@ func checkBroadScope(s rule.Subject) []rule.Finding {
 		return nil
 	}
 	var found []rule.Finding
+	isNew := s.Actions.Has(plan.ActionCreate)
 	for _, scope := range s.Type.Scopes {
-		before, after := confer(s.Before, scope, false), confer(s.After, scope, !s.Before.Exists())
+		before, after := confer(s.Before, scope, false), confer(s.After, scope, isNew)
 		if f, ok := granted(s, scope, before, after); ok {
 			found = append(found, f)
 		}
@@ -62,6 +63,9 @@ func granted(s rule.Subject, scope catalog.Scope, before, after conferred) (rule
 		if !listed(scope) {
 			f.Evidence = summary(scope, added)
 		}
+	}
+	if after.doubtful != "" {
+		f.Message += "; " + after.doubtful + " is known only after apply: nothing proves that it narrows this"
 	}
 	for _, w := range scope.Where {
 		f.Evidence = append(f.Evidence, evidence(s.Change, w.Path))

@@ -16,6 +16,7 @@ import (
 type conferred struct {
 	grants    []power.Grant
 	unproven  string // why there may be more, to follow the path: "is known only after apply"
+	doubtful  string // path of an unknown attribute that may make the grants narrow
 	sensitive bool   // the plan marks what the grants were read from
 }
 
@@ -23,11 +24,17 @@ type conferred struct {
 // in by itself is not known yet and proves nothing.
 func confer(o plan.Object, s catalog.Scope, isNew bool) conferred {
 	var c conferred
-	if !o.Exists() || !applies(o, s) {
+	if !o.Exists() {
 		return c
 	}
+	applies, doubtful := applies(o, s)
+	if !applies {
+		return c
+	}
+	c.doubtful = doubtful
 	if s.Form == catalog.Rules {
-		return conferRules(o, s)
+		c.readRules(o, s)
+		return c
 	}
 	for _, v := range o.At(s.Path) {
 		c.sensitive = c.sensitive || v.Sensitive
@@ -56,25 +63,28 @@ func (c *conferred) read(s catalog.Scope, v plan.Value) {
 }
 
 // applies reports whether the conditions under which a scope can be broad hold, or
-// may hold: what is unknown may.
-func applies(o plan.Object, s catalog.Scope) bool {
+// may hold: what is unknown may, and is named.
+func applies(o plan.Object, s catalog.Scope) (holds bool, doubtful string) {
 	for _, w := range s.Where {
-		holds := false
+		holds, unknown := false, false
 		for _, v := range o.At(w.Path) {
 			text, set := rule.Text(v)
-			holds = holds || v.Knowledge == plan.Unknown || !set && w.Null || set && w.Holds(text)
+			unknown = unknown || v.Knowledge == plan.Unknown
+			holds = holds || v.Knowledge == plan.Absent && w.Null || set && w.Holds(text)
+		}
+		if !holds && !unknown {
+			return false, ""
 		}
 		if !holds {
-			return false
+			doubtful = w.Path
 		}
 	}
-	return true
+	return true, doubtful
 }
 
-// conferRules reads Kubernetes rules one by one, so that one unknown name does not
+// readRules reads Kubernetes rules one by one, so that one unknown name does not
 // hide the rest.
-func conferRules(o plan.Object, s catalog.Scope) conferred {
-	var c conferred
+func (c *conferred) readRules(o plan.Object, s catalog.Scope) {
 	for _, verbs := range o.At(s.Path + ".verbs") {
 		c.sensitive = c.sensitive || verbs.Sensitive
 		block := strings.TrimSuffix(verbs.Path, ".verbs")
@@ -84,6 +94,7 @@ func conferRules(o plan.Object, s catalog.Scope) conferred {
 			"api_groups": &r.Groups, "resources": &r.Resources, "resource_names": &r.Names, "non_resource_urls": &r.URLs,
 		} {
 			for _, v := range o.At(block + "." + name) {
+				c.sensitive = c.sensitive || v.Sensitive
 				*to = append(*to, power.Words(v.Data)...)
 				unknown = unknown || v.Knowledge == plan.Unknown && name == "resources"
 				if v.Knowledge == plan.Unknown && name == "resource_names" {
@@ -97,7 +108,6 @@ func conferRules(o plan.Object, s catalog.Scope) conferred {
 			c.unproven = "is known only after apply"
 		}
 	}
-	return c
 }
 
 // namespaced reports whether the object lives in a namespace: a Role, not a

@@ -6,47 +6,27 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-
-	"github.com/spf13/pflag"
+	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/tools/catalog/schema"
 )
 
-// flags gives a flag set with the flag that every command has: where the schemas
-// are.
-func flags(name string) (*pflag.FlagSet, *string) {
-	set := pflag.NewFlagSet(name, pflag.ContinueOnError)
-	return set, set.String("dir", defaultDir, "where the extracted schemas are")
-}
-
 // extract reads sources of one provider into the directory of schemas.
-func extract(args []string, stdout io.Writer) error {
-	set, dir := flags("extract")
-	provider := set.String("provider", "", "what the names of the provider's types begin with")
-	source := set.String("source", "", "the provider's source, if not what the sources say: hashicorp/aws")
-	version := set.String("version", "", "the provider's version, for the sources that do not say it")
-	if err := set.Parse(args); err != nil {
-		return err
+func extract(o options, sources []string, out *strings.Builder) error {
+	if o.provider == "" || len(sources) == 0 {
+		return errors.New("needs --provider and at least one source: a package, a folder of pages, or a schema as JSON")
 	}
-	if *provider == "" || set.NArg() == 0 {
-		return errors.New("needs -provider and at least one source")
-	}
-	p, err := schema.Read(*provider, *version, set.Args())
+	p, err := schema.Read(o.provider, o.version, sources)
 	if err != nil {
 		return err
 	}
-	if *source != "" {
-		p.Source = *source
+	if o.source != "" {
+		p.Source = o.source
 	}
-	fmt.Fprintf(stdout, "%s %s: %d types, %d attributes\n", p.Provider, p.Version, len(p.Types), count(p))
-	return schema.Dir(*dir).Save(p)
-}
-
-func count(p *schema.Provider) int {
 	n := 0
 	for _, t := range p.Types {
 		n += len(t.Attributes)
 	}
-	return n
+	fmt.Fprintf(out, "%s %s: %d types, %d attributes\n", p.Provider, p.Version, len(p.Types), n)
+	return schema.Dir(o.dir).Save(p)
 }

@@ -42,6 +42,8 @@ type demo struct {
 	mirror   workspace.Mirror
 	programs map[string]string // by name: paths of what was built
 	today    time.Time
+	// recipient is the age public key that tokens are sealed to.
+	recipient string
 }
 
 func play(ctx context.Context, out io.Writer, colour bool) error {
@@ -69,13 +71,15 @@ func (d *demo) prepare(ctx context.Context) (err error) {
 	d.say("%s %s runs the configurations; providers come from a local mirror.", d.cli.Kind, d.cli.Version)
 	const module = "github.com/scoped-dev/terraform-provider-scoped"
 	bin := filepath.Join(d.dir, "bin")
-	for _, pkg := range []string{module, module + "/cmd/planlint", module + "/tools/lab", module + "/examples/verify-go",
-		"filippo.io/age/cmd/age", "filippo.io/age/cmd/age-keygen"} {
-		path, err := workspace.Build(ctx, pkg, bin)
-		if err != nil {
+	for _, pkg := range []string{module, module + "/cmd/planlint", module + "/tools/lab", module + "/examples/verify-go"} {
+		if d.programs[filepath.Base(pkg)], err = workspace.Build(ctx, pkg, bin); err != nil {
 			return err
 		}
-		d.programs[filepath.Base(pkg)] = path
+	}
+	for _, name := range []string{"age", "age-keygen"} {
+		if d.programs[name], err = buildtool.Build(ctx, name, io.Discard); err != nil {
+			return err
+		}
 	}
 	d.say("Built terraform-provider-scoped, planlint, and age (which unseals).")
 	d.mirror = workspace.Mirror{Dir: filepath.Join(d.dir, "mirror")}

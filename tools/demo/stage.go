@@ -4,8 +4,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"os/exec"
 	"strings"
 )
 
@@ -45,6 +47,22 @@ func (s *stage) quote(text string) {
 	for line := range strings.Lines(strings.Trim(text, "\n")) {
 		s.print("    " + strings.TrimRight(line, "\n"))
 	}
+}
+
+// expect runs a program, shows what it prints, and holds it to its exit code.
+func (s *stage) expect(command *exec.Cmd, want int) error {
+	out, err := command.CombinedOutput()
+	s.quote(string(out))
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		return err
+	}
+	code := command.ProcessState.ExitCode()
+	s.quote(fmt.Sprintf("exit %d", code))
+	if code != want {
+		return fmt.Errorf("%s exited with %d, not %d", command.Path, code, want)
+	}
+	return nil
 }
 
 // verdict is what an act has shown.

@@ -50,8 +50,8 @@ func compare(generated, docs string) error {
 			faults = append(faults, fmt.Errorf("docs/%s is missing", page))
 			continue
 		}
-		fresh, err1 := os.ReadFile(filepath.Join(generated, page)) //nolint:gosec // a page found above
-		stands, err2 := os.ReadFile(filepath.Join(docs, page))     //nolint:gosec // a page found above
+		fresh, err1 := os.ReadFile(filepath.Join(generated, page))
+		stands, err2 := os.ReadFile(filepath.Join(docs, page))
 		if err := errors.Join(err1, err2); err != nil {
 			return err
 		}

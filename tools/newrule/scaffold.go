@@ -106,7 +106,7 @@ const badCase = `What the case is about, in a sentence.
 {
   "format_version": "1.2",
   "terraform_version": "1.16.4",
-  "planned_values": {},
+  "planned_values": {"root_module": {}},
   "resource_changes": [
     {
       "address": "aws_db_instance.main",
@@ -123,7 +123,7 @@ const badCase = `What the case is about, in a sentence.
       }
     }
   ],
-  "configuration": {}
+  "configuration": {"root_module": {}}
 }
 -- want --
 something that RULE-ID finds

@@ -164,8 +164,9 @@ type "alicloud_max_compute_tenant_role_user_attachment" {
   class = "identity"
 
   scope "tenant_role" "role" {
-    broad   = ["super_administrator", "admin", "tenant_super_administrator", "tenant_admin"]
-    confers = "administration of all projects of the tenant"
+    broad    = ["super_administrator", "admin", "tenant_super_administrator", "tenant_admin"]
+    computed = true
+    confers  = "administration of all projects of the tenant"
   }
 }
 

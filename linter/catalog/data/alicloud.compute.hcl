@@ -1,9 +1,9 @@
 # Servers, disks, desktops, containers and functions.
 
 type "alicloud_instance" {
-  class   = "data"
-  loses   = "the server with its system disk, and the data disks that are set to go with it"
-  destroy = "a subscription is not released but for force_delete"
+  class   = "stateless"
+  destroy = "its system disk goes with it, and the data disks that are set to; a subscription is not released but for force_delete"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "deletion_protection" { off = [false, null] }
   safeguard "data_disks.delete_with_instance" {
@@ -21,8 +21,9 @@ type "alicloud_instance" {
 }
 
 type "alicloud_ecs_instance_set" {
-  class = "data"
-  loses = "the servers with their system disks, and the data disks that are set to go with them"
+  class   = "stateless"
+  destroy = "the system disks go with the servers, and the data disks that are set to"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "deletion_protection" { off = [false, null] }
 }
@@ -157,8 +158,9 @@ class "stateless" {
 }
 
 type "alicloud_auto_provisioning_group" {
-  class = "data"
-  loses = "the group; with terminate_instances its instances and their disks too"
+  class   = "stateless"
+  destroy = "with terminate_instances its instances and their disks go too"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "terminate_instances" {
     off   = [true]
@@ -167,9 +169,9 @@ type "alicloud_auto_provisioning_group" {
 }
 
 type "alicloud_ess_scaling_group" {
-  class   = "data"
-  loses   = "the group with its instances and their disks"
-  destroy = "the group is deleted by force, with the instances in it"
+  class   = "stateless"
+  destroy = "the group is deleted by force, with the instances in it and their disks"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "group_deletion_protection" { off = [false, null] }
   safeguard "protected_instances" {
@@ -178,19 +180,14 @@ type "alicloud_ess_scaling_group" {
   }
 }
 
-class "data" {
-  loses = "the node with the data on its local disks"
-  types = ["alicloud_eflo_hyper_node", "alicloud_eflo_node"]
-}
-
-class "data" {
-  loses = "the cluster's nodes, with the data on their local disks"
-  types = ["alicloud_eflo_cluster", "alicloud_eflo_node_group"]
+class "stateless" {
+  destroy = "the data on the nodes' local disks go with them"
+  types   = ["alicloud_eflo_cluster", "alicloud_eflo_hyper_node", "alicloud_eflo_node", "alicloud_eflo_node_group"]
 }
 
 type "alicloud_ehpc_cluster" {
-  class = "data"
-  loses = "the cluster with its nodes and the jobs on them; a shared file system stays"
+  class   = "stateless"
+  destroy = "its nodes and the jobs on them go; a shared file system stays"
 
   safeguard "release_instance" {
     off   = [true]
@@ -199,8 +196,8 @@ type "alicloud_ehpc_cluster" {
 }
 
 type "alicloud_ehpc_cluster_v2" {
-  class = "data"
-  loses = "the cluster with its nodes and the jobs on them; a shared file system stays"
+  class   = "stateless"
+  destroy = "its nodes and the jobs on them go; a shared file system stays"
 
   safeguard "deletion_protection" { off = [false, null] }
 }
@@ -298,8 +295,9 @@ class "config-state" {
   ]
 
   scope "enable_admin_access" "words" {
-    broad   = [true]
-    confers = "administration of their own desktop to its users"
+    broad    = [true]
+    computed = true
+    confers  = "administration of their own desktop to its users"
   }
 }
 
@@ -376,8 +374,9 @@ type "alicloud_service_mesh_user_permission" {
   class = "identity"
 
   scope "permissions.role_name" "role" {
-    broad   = ["istio-admin"]
-    confers = "administration of the mesh"
+    broad    = ["istio-admin"]
+    computed = true
+    confers  = "administration of the mesh"
   }
 }
 

@@ -527,8 +527,9 @@ type "alicloud_adb_lake_account" {
     confers = "all rights on all databases of the cluster"
   }
   scope "account_privileges.privileges" "words" {
-    broad   = ["ALL"]
-    confers = "all rights on what the privilege names"
+    broad    = ["ALL"]
+    computed = true
+    confers  = "all rights on what the privilege names"
 
     where "account_privileges.privilege_type" { is = ["Global"] }
   }
@@ -565,8 +566,9 @@ class "identity" {
   types = ["alicloud_db_account", "alicloud_rds_account"]
 
   scope "account_type" "role" {
-    broad   = ["Super", "Sysadmin"]
-    confers = "all rights on all databases of the instance"
+    broad    = ["Super", "Sysadmin"]
+    computed = true
+    confers  = "all rights on all databases of the instance"
   }
 }
 
@@ -603,8 +605,9 @@ type "alicloud_gpdb_account" {
   destroy = "a Super account stays: it only leaves the state"
 
   scope "account_type" "role" {
-    broad   = ["Super", "Privilege"]
-    confers = "all rights on all databases of the instance"
+    broad    = ["Super", "Privilege"]
+    computed = true
+    confers  = "all rights on all databases of the instance"
   }
 }
 
@@ -612,8 +615,9 @@ type "alicloud_kvstore_account" {
   class = "identity"
 
   scope "account_type" "role" {
-    broad   = ["Super"]
-    confers = "all rights on the instance"
+    broad    = ["Super"]
+    computed = true
+    confers  = "all rights on the instance"
   }
 }
 
@@ -626,8 +630,9 @@ class "identity" {
   types = ["alicloud_polardb_account", "alicloud_polardb_zonal_account"]
 
   scope "account_type" "role" {
-    broad   = ["Super"]
-    confers = "all rights on all databases of the cluster"
+    broad    = ["Super"]
+    computed = true
+    confers  = "all rights on all databases of the cluster"
   }
 }
 

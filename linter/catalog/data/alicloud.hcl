@@ -103,7 +103,9 @@ type "alicloud_ram_policy" {
   class = "identity"
 
   scope "policy_document" "iam-json" {}
-  scope "document" "iam-json" {}
+  scope "document" "iam-json" {
+    computed = true
+  }
 }
 
 type "alicloud_ram_access_key_policy" {
@@ -116,7 +118,9 @@ type "alicloud_ram_role" {
   class = "identity"
 
   scope "assume_role_policy_document" "iam-json" {}
-  scope "document" "iam-json" {}
+  scope "document" "iam-json" {
+    computed = true
+  }
 }
 
 type "alicloud_resource_manager_role" {

@@ -25,7 +25,9 @@ type "alicloud_kms_key" {
     decrease = true
     loses    = "days in which the deletion can be cancelled"
   }
-  scope "policy" "iam-json" {}
+  scope "policy" "iam-json" {
+    computed = true
+  }
 }
 
 type "alicloud_kms_key_version" {
@@ -46,7 +48,9 @@ type "alicloud_kms_secret" {
     decrease = true
     loses    = "days in which the secret can be restored"
   }
-  scope "policy" "iam-json" {}
+  scope "policy" "iam-json" {
+    computed = true
+  }
 }
 
 type "alicloud_kms_ciphertext" {

@@ -15,8 +15,9 @@ type "alicloud_oss_bucket" {
     loses = "the older versions of what is overwritten or deleted"
   }
   scope "acl" "words" {
-    broad   = ["public-read", "public-read-write"]
-    confers = "the bucket's objects to everyone"
+    broad    = ["public-read", "public-read-write"]
+    computed = true
+    confers  = "the bucket's objects to everyone"
   }
   scope "policy" "iam-json" {}
 }
@@ -60,8 +61,9 @@ type "alicloud_oss_access_point" {
   class = "stateless"
 
   scope "public_access_block_configuration.block_public_access" "words" {
-    broad   = [false]
-    confers = "leave to make the access point public"
+    broad    = [false]
+    computed = true
+    confers  = "leave to make the access point public"
   }
 }
 

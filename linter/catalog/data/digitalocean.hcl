@@ -21,7 +21,7 @@ class "data" {
 
 type "digitalocean_volume" {
   class = "data"
-  loses = "the volume with all data on it; its snapshots stay"
+  loses = "the volume with all data on it"
 }
 
 type "digitalocean_droplet" {

@@ -114,7 +114,7 @@ type "google_spanner_instance" {
 
 type "google_spanner_database" {
   class = "data"
-  loses = "the database with all data in it; its backups stay"
+  loses = "the database with all data in it"
 
   safeguard "deletion_protection" { off = [false] }
   safeguard "enable_drop_protection" { off = [false, null] }
@@ -155,7 +155,7 @@ type "google_filestore_instance" {
 }
 
 class "data" {
-  loses = "the disk with all data on it; its snapshots stay"
+  loses = "the disk with all data on it"
   types = ["google_compute_disk", "google_compute_region_disk"]
   ids   = ["self_link"]
 

@@ -6,9 +6,10 @@ provider "opentelekomcloud" {
 
 # Servers, disks and images.
 
-class "data" {
-  loses = "the server with its local disk, and the volumes that are set to go with it"
-  types = ["opentelekomcloud_compute_bms_server_v2", "opentelekomcloud_compute_instance_v2"]
+class "stateless" {
+  destroy = "its local disk goes with it, and the volumes that are set to"
+  why     = "what must outlive a server belongs on volumes of their own"
+  types   = ["opentelekomcloud_compute_bms_server_v2", "opentelekomcloud_compute_instance_v2"]
 
   safeguard "block_device.delete_on_termination" {
     off   = [true]
@@ -17,8 +18,9 @@ class "data" {
 }
 
 type "opentelekomcloud_ecs_instance_v1" {
-  class = "data"
-  loses = "the server with its system disk; with delete_disks_on_termination its data disks too"
+  class   = "stateless"
+  destroy = "its system disk goes with it; with delete_disks_on_termination its data disks too"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "delete_disks_on_termination" {
     off   = [true]
@@ -27,8 +29,9 @@ type "opentelekomcloud_ecs_instance_v1" {
 }
 
 type "opentelekomcloud_as_group_v1" {
-  class = "data"
-  loses = "the group; with delete_instances its servers and their disks too"
+  class   = "stateless"
+  destroy = "with delete_instances its servers and their disks go too"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "delete_instances" {
     off   = ["yes"]
@@ -661,8 +664,9 @@ type "opentelekomcloud_identity_agency_v3" {
     confers    = "administration of the project to whoever takes the agency on"
   }
   scope "project_role.all_projects" "words" {
-    broad   = [true]
-    confers = "the roles in all projects"
+    broad    = [true]
+    computed = true
+    confers  = "the roles in all projects"
   }
 }
 
@@ -793,40 +797,41 @@ class "stateless" {
     "opentelekomcloud_apigw_throttling_policy_associate_v2", "opentelekomcloud_apigw_throttling_policy_v2",
     "opentelekomcloud_apigw_vpc_channel_v2", "opentelekomcloud_as_configuration_v1",
     "opentelekomcloud_as_lifecycle_hook_v1", "opentelekomcloud_as_policy_v1", "opentelekomcloud_as_policy_v2",
-    "opentelekomcloud_asm_service_mesh_v1", "opentelekomcloud_cce_addon_v3", "opentelekomcloud_ces_alarmrule",
-    "opentelekomcloud_cfw_acl_rule_v1", "opentelekomcloud_cfw_address_group_member_v1",
-    "opentelekomcloud_cfw_address_group_v1", "opentelekomcloud_cfw_blacklist_whitelist_rule_v1",
-    "opentelekomcloud_cfw_domain_name_group_v1", "opentelekomcloud_cfw_eip_protection_v1",
-    "opentelekomcloud_cfw_firewall_v1", "opentelekomcloud_cfw_ips_protection_v1",
-    "opentelekomcloud_cfw_service_group_member_v1", "opentelekomcloud_cfw_service_group_v1",
-    "opentelekomcloud_compute_bms_tags_v2", "opentelekomcloud_compute_floatingip_associate_v2",
-    "opentelekomcloud_compute_secgroup_v2", "opentelekomcloud_compute_servergroup_v2",
-    "opentelekomcloud_compute_volume_attach_v2", "opentelekomcloud_css_configuration_v1",
-    "opentelekomcloud_cts_event_notification_v3", "opentelekomcloud_dc_endpoint_group_v2",
-    "opentelekomcloud_dc_hosted_connect_v3", "opentelekomcloud_dc_virtual_gateway_v2",
-    "opentelekomcloud_dc_virtual_gateway_v3", "opentelekomcloud_dc_virtual_interface_peer_v3",
-    "opentelekomcloud_dc_virtual_interface_v2", "opentelekomcloud_dc_virtual_interface_v3",
-    "opentelekomcloud_dds_lts_log_v3", "opentelekomcloud_deh_host_v1", "opentelekomcloud_direct_connect_v2",
-    "opentelekomcloud_dis_app_v2", "opentelekomcloud_dis_dump_task_v2", "opentelekomcloud_dms_consumer_group_v2",
-    "opentelekomcloud_dms_smart_connect_task_v2", "opentelekomcloud_dms_smart_connect_v2",
-    "opentelekomcloud_dns_ptrrecord_v2", "opentelekomcloud_dns_recordset_v2",
-    "opentelekomcloud_enterprise_vpn_connection_monitor_v5", "opentelekomcloud_enterprise_vpn_connection_v5",
-    "opentelekomcloud_enterprise_vpn_customer_gateway_v5", "opentelekomcloud_er_association_v3",
-    "opentelekomcloud_er_flow_log_v3", "opentelekomcloud_er_instance_v3", "opentelekomcloud_er_propagation_v3",
-    "opentelekomcloud_er_route_table_v3", "opentelekomcloud_er_static_route_v3",
-    "opentelekomcloud_er_vpc_attachment_v3", "opentelekomcloud_fgs_async_invoke_config_v2",
-    "opentelekomcloud_fgs_dependency_version_v2", "opentelekomcloud_fgs_function_v2",
-    "opentelekomcloud_fgs_trigger_v2", "opentelekomcloud_fw_firewall_group_v2", "opentelekomcloud_fw_policy_v2",
-    "opentelekomcloud_fw_rule_v2", "opentelekomcloud_gemini_template_v3", "opentelekomcloud_hss_host_group_v5",
-    "opentelekomcloud_hss_host_protection_v5", "opentelekomcloud_identity_acl_v3",
-    "opentelekomcloud_identity_login_policy_v3", "opentelekomcloud_identity_password_policy_v3",
-    "opentelekomcloud_images_image_access_accept_v2", "opentelekomcloud_ims_image_share_accept_v1",
-    "opentelekomcloud_lb_certificate_v2", "opentelekomcloud_lb_certificate_v3", "opentelekomcloud_lb_ipgroup_v3",
-    "opentelekomcloud_lb_l7policy_v2", "opentelekomcloud_lb_l7rule_v2", "opentelekomcloud_lb_listener_v2",
-    "opentelekomcloud_lb_listener_v3", "opentelekomcloud_lb_loadbalancer_v2", "opentelekomcloud_lb_lts_log_v3",
-    "opentelekomcloud_lb_member_v2", "opentelekomcloud_lb_member_v3", "opentelekomcloud_lb_monitor_v2",
-    "opentelekomcloud_lb_monitor_v3", "opentelekomcloud_lb_policy_v3", "opentelekomcloud_lb_pool_v2",
-    "opentelekomcloud_lb_rule_v3", "opentelekomcloud_lb_security_policy_v3", "opentelekomcloud_lb_whitelist_v2",
+    "opentelekomcloud_asm_service_mesh_v1", "opentelekomcloud_blockstorage_volume_attach_v2",
+    "opentelekomcloud_cce_addon_v3", "opentelekomcloud_ces_alarmrule", "opentelekomcloud_cfw_acl_rule_v1",
+    "opentelekomcloud_cfw_address_group_member_v1", "opentelekomcloud_cfw_address_group_v1",
+    "opentelekomcloud_cfw_blacklist_whitelist_rule_v1", "opentelekomcloud_cfw_domain_name_group_v1",
+    "opentelekomcloud_cfw_eip_protection_v1", "opentelekomcloud_cfw_firewall_v1",
+    "opentelekomcloud_cfw_ips_protection_v1", "opentelekomcloud_cfw_service_group_member_v1",
+    "opentelekomcloud_cfw_service_group_v1", "opentelekomcloud_compute_bms_tags_v2",
+    "opentelekomcloud_compute_floatingip_associate_v2", "opentelekomcloud_compute_secgroup_v2",
+    "opentelekomcloud_compute_servergroup_v2", "opentelekomcloud_compute_volume_attach_v2",
+    "opentelekomcloud_css_configuration_v1", "opentelekomcloud_cts_event_notification_v3",
+    "opentelekomcloud_dc_endpoint_group_v2", "opentelekomcloud_dc_hosted_connect_v3",
+    "opentelekomcloud_dc_virtual_gateway_v2", "opentelekomcloud_dc_virtual_gateway_v3",
+    "opentelekomcloud_dc_virtual_interface_peer_v3", "opentelekomcloud_dc_virtual_interface_v2",
+    "opentelekomcloud_dc_virtual_interface_v3", "opentelekomcloud_dds_lts_log_v3", "opentelekomcloud_deh_host_v1",
+    "opentelekomcloud_direct_connect_v2", "opentelekomcloud_dis_app_v2", "opentelekomcloud_dis_dump_task_v2",
+    "opentelekomcloud_dms_consumer_group_v2", "opentelekomcloud_dms_smart_connect_task_v2",
+    "opentelekomcloud_dms_smart_connect_v2", "opentelekomcloud_dns_ptrrecord_v2",
+    "opentelekomcloud_dns_recordset_v2", "opentelekomcloud_enterprise_vpn_connection_monitor_v5",
+    "opentelekomcloud_enterprise_vpn_connection_v5", "opentelekomcloud_enterprise_vpn_customer_gateway_v5",
+    "opentelekomcloud_er_association_v3", "opentelekomcloud_er_flow_log_v3", "opentelekomcloud_er_instance_v3",
+    "opentelekomcloud_er_propagation_v3", "opentelekomcloud_er_route_table_v3",
+    "opentelekomcloud_er_static_route_v3", "opentelekomcloud_er_vpc_attachment_v3",
+    "opentelekomcloud_fgs_async_invoke_config_v2", "opentelekomcloud_fgs_dependency_version_v2",
+    "opentelekomcloud_fgs_function_v2", "opentelekomcloud_fgs_trigger_v2", "opentelekomcloud_fw_firewall_group_v2",
+    "opentelekomcloud_fw_policy_v2", "opentelekomcloud_fw_rule_v2", "opentelekomcloud_gemini_template_v3",
+    "opentelekomcloud_hss_host_group_v5", "opentelekomcloud_hss_host_protection_v5",
+    "opentelekomcloud_identity_acl_v3", "opentelekomcloud_identity_login_policy_v3",
+    "opentelekomcloud_identity_password_policy_v3", "opentelekomcloud_images_image_access_accept_v2",
+    "opentelekomcloud_ims_image_share_accept_v1", "opentelekomcloud_lb_certificate_v2",
+    "opentelekomcloud_lb_certificate_v3", "opentelekomcloud_lb_ipgroup_v3", "opentelekomcloud_lb_l7policy_v2",
+    "opentelekomcloud_lb_l7rule_v2", "opentelekomcloud_lb_listener_v2", "opentelekomcloud_lb_listener_v3",
+    "opentelekomcloud_lb_loadbalancer_v2", "opentelekomcloud_lb_lts_log_v3", "opentelekomcloud_lb_member_v2",
+    "opentelekomcloud_lb_member_v3", "opentelekomcloud_lb_monitor_v2", "opentelekomcloud_lb_monitor_v3",
+    "opentelekomcloud_lb_policy_v3", "opentelekomcloud_lb_pool_v2", "opentelekomcloud_lb_rule_v3",
+    "opentelekomcloud_lb_security_policy_v3", "opentelekomcloud_lb_whitelist_v2",
     "opentelekomcloud_logtank_transfer_v2", "opentelekomcloud_lts_cce_access_v3",
     "opentelekomcloud_lts_host_access_v3", "opentelekomcloud_lts_host_group_v3",
     "opentelekomcloud_lts_keywords_alarm_rule_v2", "opentelekomcloud_lts_notification_template_v2",

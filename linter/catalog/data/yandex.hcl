@@ -22,7 +22,7 @@ type "yandex_resourcemanager_folder" {
 
 type "yandex_compute_disk" {
   class = "data"
-  loses = "the disk with all data on it; its snapshots stay"
+  loses = "the disk with all data on it"
 }
 
 type "yandex_compute_filesystem" {
@@ -31,8 +31,9 @@ type "yandex_compute_filesystem" {
 }
 
 type "yandex_compute_instance" {
-  class = "data"
-  loses = "the server with its local disks, and the disks that are set to go with it"
+  class   = "stateless"
+  destroy = "its local disks go with it, and the disks that are set to"
+  why     = "what must outlive a server belongs on volumes of their own"
 
   safeguard "boot_disk.auto_delete" {
     off   = [true, null]
@@ -45,10 +46,14 @@ type "yandex_compute_instance" {
 }
 
 type "yandex_compute_instance_group" {
-  class = "data"
-  loses = "the group's instances with their disks"
+  class   = "stateless"
+  destroy = "its instances go with it, and their disks"
+  why     = "what must outlive a server belongs on volumes of their own"
 
-  safeguard "deletion_protection" { off = [false, null] }
+  safeguard "deletion_protection" {
+    off   = [false, null]
+    loses = "the group's instances with their disks"
+  }
 }
 
 type "yandex_compute_image" {
@@ -380,16 +385,19 @@ type "yandex_storage_bucket" {
     loses    = "years in which a new object cannot be deleted"
   }
   scope "acl" "words" {
-    broad   = ["public-read", "public-read-write", "authenticated-read"]
-    confers = "the bucket's objects to everyone"
+    broad    = ["public-read", "public-read-write", "authenticated-read"]
+    computed = true
+    confers  = "the bucket's objects to everyone"
   }
   scope "grant.permissions" "words" {
-    broad   = ["FULL_CONTROL"]
-    confers = "reading, writing and deleting of all objects, and the choice of who else may"
+    broad    = ["FULL_CONTROL"]
+    computed = true
+    confers  = "reading, writing and deleting of all objects, and the choice of who else may"
   }
   scope "grant.uri" "words" {
-    broad   = ["http://acs.amazonaws.com/groups/global/AllUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"]
-    confers = "the permission to everyone"
+    broad    = ["http://acs.amazonaws.com/groups/global/AllUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"]
+    computed = true
+    confers  = "the permission to everyone"
   }
   scope "anonymous_access_flags.read" "words" {
     broad   = [true]
@@ -399,7 +407,9 @@ type "yandex_storage_bucket" {
     broad   = [true]
     confers = "the list of the bucket's objects to everyone"
   }
-  scope "policy" "iam-json" {}
+  scope "policy" "iam-json" {
+    computed = true
+  }
 }
 
 type "yandex_storage_object" {
@@ -569,19 +579,9 @@ type "yandex_organizationmanager_idp_application_saml_signature_certificate" {
 
 class "identity" {
   types = [
-    "yandex_iam_service_account", "yandex_iam_service_account_key", "yandex_iam_service_account_static_access_key",
+    "yandex_iam_service_account", "yandex_iam_service_account_api_key", "yandex_iam_service_account_key",
+    "yandex_iam_service_account_static_access_key",
   ]
-}
-
-type "yandex_iam_service_account_api_key" {
-  class = "identity"
-
-  scope "scopes" "words" {
-    broad   = [null]
-    confers = "every service that takes API keys, with all roles of the service account"
-
-    where "scope" { is = [null] }
-  }
 }
 
 class "identity" {
@@ -622,8 +622,9 @@ class "identity" {
   types = ["yandex_mdb_mysql_user", "yandex_mdb_mysql_user_v2"]
 
   scope "global_permissions" "role" {
-    broad   = ["MDB_ADMIN"]
-    confers = "administration of the cluster's databases"
+    broad    = ["MDB_ADMIN"]
+    computed = true
+    confers  = "administration of the cluster's databases"
   }
   scope "permission.roles" "role" {
     broad   = ["ALL"]
@@ -674,16 +675,19 @@ type "yandex_mdb_redis_user" {
   class = "identity"
 
   scope "permissions.categories" "words" {
-    broad   = ["+@all"]
-    confers = "every command"
+    broad    = ["+@all"]
+    computed = true
+    confers  = "every command"
   }
   scope "permissions.commands" "words" {
-    broad   = ["+@all", "allcommands"]
-    confers = "every command"
+    broad    = ["+@all", "allcommands"]
+    computed = true
+    confers  = "every command"
   }
   scope "permissions.patterns" "words" {
-    broad   = ["~*", "allkeys"]
-    confers = "access to all keys"
+    broad    = ["~*", "allkeys"]
+    computed = true
+    confers  = "access to all keys"
   }
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
 	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer/local"
+	"github.com/scoped-dev/terraform-provider-scoped/verify"
 )
 
 // filled is a ledger with some tokens, and its bytes.
@@ -336,4 +337,54 @@ func TestTwoBusyRunsBothMakeProgress(t *testing.T) {
 	page, err := f.List(t.Context(), "")
 	require.NoError(t, err)
 	require.Len(t, page.Tokens, 100)
+}
+
+// An entry that is gone leaves no checksum behind to be wrong: the count tells.
+func TestLedgerWithAnEntryMissingIsCorrupt(t *testing.T) {
+	t.Parallel()
+	for _, bucket := range []string{"tokens", "keys", "names", "expiry", "signing"} {
+		f, _ := filled(t, 3)
+		db, err := bolt.Open(f.path, 0o600, nil)
+		require.NoError(t, err)
+		require.NoError(t, db.Update(func(tx *bolt.Tx) error {
+			b := tx.Bucket([]byte(bucket))
+			first, _ := b.Cursor().First()
+			return b.Delete(first)
+		}))
+		require.NoError(t, db.Close())
+		_, err = local.Open(t.Context(), f.config())
+		require.ErrorIs(t, err, issuer.ErrCorrupt, bucket)
+	}
+}
+
+// Whoever reads a published file while it changes finds a whole one.
+func TestPublishedFilesAreReplacedInOneStep(t *testing.T) {
+	t.Parallel()
+	f, _ := filled(t, 1)
+	jwks, status := f.Published()
+	stop, done := make(chan struct{}), make(chan error, 1)
+	go func() {
+		for {
+			_, err := verify.New(verify.Config{
+				Keys: verify.File(jwks), Status: verify.File(status),
+				Issuer: local.DefaultIssuer, Audience: local.DefaultAudience,
+			})
+			select {
+			case <-stop:
+				done <- err
+				return
+			default:
+			}
+			if err != nil {
+				done <- err
+				return
+			}
+		}
+	}()
+	for n := range 30 {
+		_, err := f.Issue(t.Context(), spec(t, fmt.Sprint("while read", n)))
+		require.NoError(t, err)
+	}
+	close(stop)
+	require.NoError(t, <-done)
 }

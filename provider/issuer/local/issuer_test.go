@@ -31,7 +31,12 @@ type fixture struct {
 
 func newFixture(t testing.TB) *fixture {
 	t.Helper()
-	f := &fixture{path: filepath.Join(t.TempDir(), "data", "ledger.db"), clock: clock.NewFake(start)}
+	return newFixtureAt(t, clock.NewFake(start))
+}
+
+func newFixtureAt(t testing.TB, c *clock.Fake) *fixture {
+	t.Helper()
+	f := &fixture{path: filepath.Join(t.TempDir(), "data", "ledger.db"), clock: c}
 	f.Issuer = f.open(t)
 	return f
 }

@@ -252,6 +252,11 @@ func TestOldTokensArePruned(t *testing.T) {
 	index := decode(t, strings.Split(last.Secret.Reveal(), ".")[1])["status"].(map[string]any)["status_list"].(map[string]any)["idx"]
 	require.Equal(t, float64(3), index, "an index is not used again")
 	f.open(t) // which counts
+
+	// Should that clock have been wrong, what is not in the ledger is not in force.
+	f.clock.Advance(-time.Hour - local.Retention)
+	_, err = f.verify(t, old.Secret)
+	require.ErrorIs(t, err, verify.ErrRevoked)
 }
 
 func TestClockBehindTheLedger(t *testing.T) {
@@ -273,6 +278,11 @@ func TestClockBehindTheLedger(t *testing.T) {
 	f.clock.Advance(-local.Skew)
 	_, err = f.Issue(t.Context(), spec(t, "skewed"))
 	require.NoError(t, err, "clocks differ a little")
+
+	f.clock.Advance(-100 * 365 * 24 * time.Hour)
+	_, err = newFixtureAt(t, f.clock).Issue(t.Context(), spec(t, "before 1970"))
+	require.ErrorIs(t, err, issuer.ErrUnavailable)
+	require.ErrorContains(t, err, "the clock shows 1926-")
 }
 
 func TestDefaultPath(t *testing.T) {

@@ -17,8 +17,9 @@ type generated struct {
 	source   string                          // "hashicorp/aws"
 	version  string
 
-	in      string // the class or interface that the lines at hand belong to
-	comment []string
+	in      string   // the class or interface that the lines at hand belong to
+	comment []string // the lines of the comment before a field
+	mapped  string   // the field whose type, a map, is told by the next line
 }
 
 // A class is a block or the resource type itself.
@@ -41,7 +42,7 @@ var (
 	versionLine   = regexp.MustCompile(`providerVersion: '([^']+)'`)
 	interfaceLine = regexp.MustCompile(`^export (?:declare )?interface (\w+)`)
 	linkLine      = regexp.MustCompile(`registry\.terraform\.io/providers/([\w-]+/[\w-]+)/[^#}]*#(\w+)`)
-	fieldLine     = regexp.MustCompile(`^readonly \w+(\??): (.*);$`)
+	fieldLine     = regexp.MustCompile(`^readonly \w+(\??): (.*)[;{]$`)
 )
 
 // script reads a line of JavaScript.
@@ -87,16 +88,20 @@ func (g *generated) about(line string) {
 func (g *generated) declaration(line string) {
 	switch m := interfaceLine.FindStringSubmatch(line); {
 	case m != nil:
-		g.in = m[1]
+		g.in, g.mapped = m[1], ""
 		g.fields[g.in] = map[string]Attribute{}
 	case strings.HasPrefix(line, "export "):
-		g.in = ""
+		g.in, g.mapped = "", ""
 	case line == "/**":
 		g.comment = nil
 	case strings.HasPrefix(line, "*"):
 		g.comment = append(g.comment, strings.TrimSpace(strings.TrimPrefix(line, "*")))
 	case strings.HasPrefix(line, "readonly "):
 		g.field(line)
+	case g.mapped != "" && strings.HasPrefix(line, "[key: string]: "):
+		a := g.fields[g.in][g.mapped]
+		a.Type = cdktfType(line)
+		g.fields[g.in][g.mapped] = a
 	}
 }
 
@@ -121,6 +126,9 @@ func (g *generated) field(line string) {
 		a.Mode = "optional"
 	}
 	a.Type = cdktfType(m[2])
-	g.comment = nil
+	g.comment, g.mapped = nil, ""
+	if m[2] == "" {
+		g.mapped = a.Path
+	}
 	fields[a.Path] = a
 }

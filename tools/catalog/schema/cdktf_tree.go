@@ -74,7 +74,7 @@ func cdktfType(declared string) string {
 	case "number[]":
 		return "list of number"
 	}
-	if strings.HasPrefix(declared, "{") || strings.Contains(declared, "[key: string]") {
+	if strings.Contains(declared, "[key: string]") {
 		return "map of " + mapElement(declared)
 	}
 	if strings.HasSuffix(declared, "[]") {
@@ -86,5 +86,5 @@ func cdktfType(declared string) string {
 func mapElement(declared string) string {
 	_, element, _ := strings.Cut(declared, "]: ")
 	element, _, _ = strings.Cut(element, " |")
-	return strings.TrimSpace(strings.Trim(element, "()} "))
+	return strings.Trim(element, "(){}; ")
 }

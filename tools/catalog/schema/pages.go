@@ -110,25 +110,31 @@ func subjects(prefix, stem string, lines []string) []string {
 			members = append(members, m[1])
 		}
 	}
-	if len(members) > 1 {
+	used := usedTypes(lines)
+	switch {
+	case len(members) > 1 && used[own] == 0:
 		return members
+	case used[title] > used[own], used[own] == 0 && strings.HasPrefix(title, own+"_v"):
+		return []string{title}
 	}
-	return []string{rightName(own, title, lines)}
+	return []string{own}
 }
 
-// rightName chooses between what a page's file is called and what its title says.
-// Either is wrong at times, so the one that the page's code uses is believed.
-func rightName(own, title string, lines []string) string {
-	used := map[string]bool{}
+// usedTypes gives the types that a page's code uses, with how much that says: 2 in
+// a resource block, 1 in an import alone. What a page's file is called is wrong at
+// times, and what its title says too, so the code decides.
+func usedTypes(lines []string) map[string]int {
+	used := map[string]int{}
 	for _, line := range lines {
 		if m := usedType.FindStringSubmatch(line); m != nil {
-			used[m[1]] = true
+			weight := 1
+			if m[1] == `resource "` {
+				weight = 2
+			}
+			used[m[2]] = max(used[m[2]], weight)
 		}
 	}
-	if used[title] && !used[own] || !used[own] && strings.HasPrefix(title, own+"_v") {
-		return title
-	}
-	return own
+	return used
 }
 
 // titled gives the type that a title names.
@@ -143,7 +149,7 @@ func titled(prefix, title string) string {
 
 var (
 	typeName = regexp.MustCompile(`^[a-z][a-z0-9-]*_[a-z0-9_]+$`)
-	usedType = regexp.MustCompile(`(?:resource "|terraform import )([a-z][a-z0-9-]*_[a-z0-9_]+)`)
+	usedType = regexp.MustCompile(`(resource "|terraform import )([a-z][a-z0-9-]*_[a-z0-9_]+)`)
 	listed   = regexp.MustCompile("^[*-] `([a-z0-9_-]+)`")
 )
 

@@ -31,6 +31,9 @@ func generatedPage(lines []string) []Attribute {
 	var attrs []Attribute
 	prefix, mode := "", ""
 	for _, line := range lines {
+		if part, ok := strings.CutPrefix(line, "## "); ok && len(attrs) > 0 && !strings.Contains(part, "Schema") {
+			break
+		}
 		if m := generatedNested.FindStringSubmatch(line); m != nil {
 			prefix, mode = m[1]+".", ""
 			continue

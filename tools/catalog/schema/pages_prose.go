@@ -5,6 +5,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -122,34 +123,40 @@ func headingNames(words string) []string {
 	return names
 }
 
-// sentence reads a line that may say which block the next list is about.
+// sentence reads a line that may say which block the next list is about. One that
+// is indented goes on about the point above it.
 func (r *proseReader) sentence(line string) {
 	trimmed := strings.TrimSpace(line)
-	indented := len(line) > 0 && (line[0] == ' ' || line[0] == '\t')
-	if trimmed == "" || indented && len(r.open) > 0 {
+	if trimmed == "" || trimmed[0] != line[0] && len(r.open) > 0 {
 		return
 	}
-	m := proseBlock.FindStringSubmatch(trimmed)
+	names, sure := sentenceNames(trimmed)
+	if len(names) > 0 {
+		r.start(names...)
+		r.at.guess = !sure
+	}
+}
+
+// sentenceNames gives the blocks that a sentence announces, surely so if it sets
+// their names as code.
+func sentenceNames(line string) (names []string, sure bool) {
+	m := proseBlock.FindStringSubmatch(line)
 	if m == nil {
-		m = proseIn.FindStringSubmatch(trimmed)
+		m = proseIn.FindStringSubmatch(line)
 	}
 	if m == nil {
-		return
+		return nil, false
 	}
-	backed := strings.Contains(m[1], "`") || strings.Contains(trimmed, "`"+m[1]+"`")
-	if !backed && !strings.Contains(m[1], "_") && !strings.HasSuffix(trimmed, ":") {
-		return
+	sure = strings.Contains(line, "`"+strings.Trim(m[1], "` ,"))
+	if !sure && !strings.Contains(m[1], "_") && !strings.HasSuffix(line, ":") {
+		return nil, false
 	}
-	var names []string
 	for _, name := range proseName.FindAllString(strings.ReplaceAll(strings.ToLower(m[1]), "-", "."), -1) {
-		if name != "and" && name != "or" && name != "following" {
+		if !slices.Contains([]string{"and", "or", "following"}, name) {
 			names = append(names, name)
 		}
 	}
-	if len(names) > 0 {
-		r.start(names...)
-		r.at.guess = !backed
-	}
+	return names, sure
 }
 
 // item reads a list's point.

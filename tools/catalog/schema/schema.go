@@ -103,7 +103,7 @@ func (t *Type) find(path string) (int, bool) {
 
 // open reports whether an attribute of that type may have anything inside it.
 func open(typ string) bool {
-	return typ == Any || strings.HasPrefix(strings.ToLower(typ), "map of") || strings.HasPrefix(typ, "map(")
+	return typ == Any || typ == "dynamic" || strings.HasPrefix(strings.ToLower(typ), "map of") || strings.HasPrefix(typ, "map(")
 }
 
 func parent(path string) string {
