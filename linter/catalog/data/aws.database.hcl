@@ -554,19 +554,17 @@ type "aws_redshiftdata_statement" {
 # Search.
 
 type "aws_elasticsearch_domain" {
-  class   = "data"
-  loses   = "the domain with all indexes in it, and its automated snapshots"
-  ids     = ["domain_name", "domain_id"]
-  destroy = "only snapshots in a bucket of one's own do not go with it"
+  class = "data"
+  loses = "the domain with all indexes in it, and its automated snapshots"
+  ids   = ["domain_name", "domain_id"]
 
   scope "access_policies" "iam-json" { computed = true }
 }
 
 type "aws_opensearch_domain" {
-  class   = "data"
-  loses   = "the domain with all indexes in it, and its automated snapshots"
-  ids     = ["domain_name", "domain_id"]
-  destroy = "only snapshots in a bucket of one's own do not go with it"
+  class = "data"
+  loses = "the domain with all indexes in it, and its automated snapshots"
+  ids   = ["domain_name", "domain_id"]
 
   scope "access_policies" "iam-json" { computed = true }
   scope "advanced_security_options.anonymous_auth_enabled" "words" {

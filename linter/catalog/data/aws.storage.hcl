@@ -363,20 +363,17 @@ type "aws_ebs_volume" {
 class "backup" {
   types     = ["aws_ebs_snapshot"]
   loses     = "a snapshot of the volume"
-  destroy   = "it can be had back only if a Recycle Bin rule keeps it"
   backup_of = ["volume_id"]
 }
 
 class "backup" {
-  types   = ["aws_ebs_snapshot_import"]
-  loses   = "the snapshot made of an imported disk"
-  destroy = "it can be had back only if a Recycle Bin rule keeps it"
+  types = ["aws_ebs_snapshot_import"]
+  loses = "the snapshot made of an imported disk"
 }
 
 class "backup" {
   types     = ["aws_ebs_snapshot_copy"]
   loses     = "a copy of a volume's snapshot"
-  destroy   = "it can be had back only if a Recycle Bin rule keeps it"
   backup_of = ["source_snapshot_id", "volume_id"]
 }
 
@@ -452,7 +449,7 @@ type "aws_dlm_lifecycle_policy" {
 
 type "aws_backup_vault" {
   class = "backup"
-  loses = "the vault; with force_destroy all recovery points in it too, else Backup refuses while there are any"
+  loses = "the vault; with force_destroy all recovery points in it too"
 
   safeguard "force_destroy" {
     off   = [true]
