@@ -47,9 +47,8 @@ type "aws_msk_cluster" {
   ids   = ["cluster_name"]
 
   scope "client_authentication.unauthenticated" "words" {
-    computed = true
-    broad    = [true]
-    confers  = "every topic to whoever reaches the brokers"
+    broad   = [true]
+    confers = "every topic to whoever reaches the brokers"
   }
 }
 
@@ -260,12 +259,10 @@ type "aws_quicksight_account_subscription" {
   loses = "QuickSight as a whole: every dashboard, analysis, dataset, user and folder of the account"
 
   scope "admin_group" "words" {
-    computed   = true
     broad_like = ["**"]
     confers    = "administration of QuickSight"
   }
   scope "admin_pro_group" "words" {
-    computed   = true
     broad_like = ["**"]
     confers    = "administration of QuickSight"
   }

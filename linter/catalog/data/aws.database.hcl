@@ -418,9 +418,19 @@ type "aws_memorydb_user" {
 
 # Oracle Database@AWS.
 
-class "data" {
-  types = ["aws_odb_cloud_autonomous_vm_cluster", "aws_odb_cloud_vm_cluster"]
+type "aws_odb_cloud_autonomous_vm_cluster" {
+  class = "data"
+  loses = "the machines of the cluster with every database on them"
+}
+
+type "aws_odb_cloud_vm_cluster" {
+  class = "data"
   loses = "the machines of the cluster with every database on them, and the backups kept on their disks"
+
+  safeguard "is_local_backup_enabled" {
+    off   = [false]
+    loses = "the backups on the cluster's own disks"
+  }
 }
 
 type "aws_odb_cloud_exadata_infrastructure" {
@@ -456,6 +466,10 @@ type "aws_redshift_cluster" {
     least    = 1
     decrease = true
     loses    = "the automated snapshots older than the period"
+  }
+  safeguard "manual_snapshot_retention_period" {
+    decrease = true
+    loses    = "days that manual snapshots made from then on are kept"
   }
 }
 

@@ -210,14 +210,23 @@ class "stateless" {
     "aws_billing_view", "aws_budgets_budget", "aws_ce_anomaly_monitor", "aws_ce_anomaly_subscription",
     "aws_ce_cost_allocation_tag", "aws_cloudformation_type", "aws_computeoptimizer_enrollment_status",
     "aws_computeoptimizer_recommendation_preferences", "aws_controltower_baseline", "aws_controltower_control",
-    "aws_costoptimizationhub_enrollment_status", "aws_costoptimizationhub_preferences", "aws_cur_report_definition",
-    "aws_invoicing_invoice_unit", "aws_licensemanager_association", "aws_resourceexplorer2_index",
-    "aws_resourceexplorer2_view", "aws_resourcegroups_group", "aws_resourcegroups_resource",
-    "aws_servicecatalog_budget_resource_association", "aws_servicecatalog_constraint", "aws_servicecatalog_portfolio",
-    "aws_servicecatalog_product", "aws_servicecatalog_product_portfolio_association",
-    "aws_servicecatalog_provisioning_artifact", "aws_servicecatalog_service_action", "aws_servicecatalog_tag_option",
+    "aws_costoptimizationhub_enrollment_status", "aws_costoptimizationhub_preferences", "aws_invoicing_invoice_unit",
+    "aws_licensemanager_association", "aws_resourceexplorer2_index", "aws_resourceexplorer2_view",
+    "aws_resourcegroups_group", "aws_resourcegroups_resource", "aws_servicecatalog_budget_resource_association",
+    "aws_servicecatalog_constraint", "aws_servicecatalog_portfolio", "aws_servicecatalog_product",
+    "aws_servicecatalog_product_portfolio_association", "aws_servicecatalog_provisioning_artifact",
+    "aws_servicecatalog_service_action", "aws_servicecatalog_tag_option",
     "aws_servicecatalog_tag_option_resource_association", "aws_servicecatalogappregistry_application",
     "aws_servicecatalogappregistry_attribute_group", "aws_servicecatalogappregistry_attribute_group_association",
     "aws_servicequotas_template", "aws_servicequotas_template_association",
   ]
+}
+
+type "aws_cur_report_definition" {
+  class = "stateless"
+
+  safeguard "report_versioning" {
+    off   = ["OVERWRITE_REPORT"]
+    loses = "the report as it was before each run"
+  }
 }

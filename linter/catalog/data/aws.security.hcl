@@ -99,6 +99,10 @@ type "aws_secretsmanager_secret" {
     decrease = true
     loses    = "days in which the secret can be restored"
   }
+  safeguard "force_overwrite_replica_secret" {
+    off   = [true]
+    loses = "a secret of the same name in the other region"
+  }
 
   scope "policy" "iam-json" { computed = true }
 }

@@ -187,11 +187,57 @@ type "aws_s3_access_point" {
   class = "stateless"
 
   scope "policy" "iam-json" { computed = true }
+  scope "public_access_block_configuration.restrict_public_buckets" "words" {
+    broad   = [false]
+    confers = "leave to make what the access point gives access to public by its policy"
+    where "public_access_block_configuration.block_public_policy" { is = [false] }
+  }
+
+  scope "public_access_block_configuration.ignore_public_acls" "words" {
+    broad   = [false]
+    confers = "leave to make what the access point gives access to public by ACLs"
+    where "public_access_block_configuration.block_public_acls" { is = [false] }
+  }
 }
 
 type "aws_s3_account_public_access_block" {
   class   = "stateless"
   destroy = "nothing keeps the account's buckets from being made public any more"
+
+  scope "restrict_public_buckets" "words" {
+    broad   = [false]
+    confers = "leave to make every bucket of the account public by policies"
+    where "block_public_policy" { is = [false, null] }
+  }
+
+  scope "ignore_public_acls" "words" {
+    broad   = [false]
+    confers = "leave to make every bucket of the account public by ACLs"
+    where "block_public_acls" { is = [false, null] }
+  }
+}
+
+type "aws_s3_bucket_public_access_block" {
+  class   = "stateless"
+  destroy = "the bucket may be made public again, unless skip_destroy is set"
+
+  safeguard "skip_destroy" {
+    off   = [false, null]
+    keeps = [true]
+    loses = "the bar against making the bucket public"
+  }
+
+  scope "restrict_public_buckets" "words" {
+    broad   = [false]
+    confers = "leave to make the bucket public by its policy"
+    where "block_public_policy" { is = [false, null] }
+  }
+
+  scope "ignore_public_acls" "words" {
+    broad   = [false]
+    confers = "leave to make the bucket public by ACLs"
+    where "block_public_acls" { is = [false, null] }
+  }
 }
 
 type "aws_s3control_bucket" {
@@ -214,6 +260,18 @@ type "aws_s3control_bucket_lifecycle_configuration" {
 type "aws_s3control_multi_region_access_point" {
   class = "stateless"
   why   = "the objects are in the buckets; a new access point has another alias"
+
+  scope "details.public_access_block.restrict_public_buckets" "words" {
+    broad   = [false]
+    confers = "leave to make what the access point gives access to public by its policy"
+    where "details.public_access_block.block_public_policy" { is = [false] }
+  }
+
+  scope "details.public_access_block.ignore_public_acls" "words" {
+    broad   = [false]
+    confers = "leave to make what the access point gives access to public by ACLs"
+    where "details.public_access_block.block_public_acls" { is = [false] }
+  }
 }
 
 type "aws_s3control_multi_region_access_point_policy" {
@@ -706,6 +764,11 @@ type "aws_storagegateway_stored_iscsi_volume" {
   class   = "data"
   loses   = "the volume"
   destroy = "the data is left on the gateway's own disk"
+
+  safeguard "preserve_existing_data" {
+    off   = [false]
+    loses = "what is already on the gateway's disk, when the volume is made"
+  }
 }
 
 class "stateless" {
@@ -726,6 +789,15 @@ class "stateless" {
 type "aws_storagegateway_tape_pool" {
   class   = "stateless"
   destroy = "it is refused while there are tapes in it"
+
+  safeguard "retention_lock_type" {
+    off   = ["NONE"]
+    loses = "the lock that keeps archived tapes from being deleted"
+  }
+  safeguard "retention_lock_time_in_days" {
+    decrease = true
+    loses    = "days in which an archived tape cannot be deleted"
+  }
 }
 
 type "aws_datasync_task" {
@@ -789,10 +861,9 @@ class "stateless" {
     "aws_s3_bucket_accelerate_configuration", "aws_s3_bucket_analytics_configuration",
     "aws_s3_bucket_cors_configuration", "aws_s3_bucket_intelligent_tiering_configuration", "aws_s3_bucket_inventory",
     "aws_s3_bucket_logging", "aws_s3_bucket_metric", "aws_s3_bucket_notification", "aws_s3_bucket_ownership_controls",
-    "aws_s3_bucket_public_access_block", "aws_s3_bucket_request_payment_configuration",
-    "aws_s3_bucket_server_side_encryption_configuration", "aws_s3_bucket_website_configuration",
-    "aws_s3control_directory_bucket_access_point_scope", "aws_s3control_object_lambda_access_point",
-    "aws_s3control_storage_lens_configuration", "aws_s3outposts_endpoint",
+    "aws_s3_bucket_request_payment_configuration", "aws_s3_bucket_server_side_encryption_configuration",
+    "aws_s3_bucket_website_configuration", "aws_s3control_directory_bucket_access_point_scope",
+    "aws_s3control_object_lambda_access_point", "aws_s3control_storage_lens_configuration", "aws_s3outposts_endpoint",
     "aws_storagegateway_file_system_association", "aws_transfer_agreement", "aws_transfer_certificate",
     "aws_transfer_connector", "aws_transfer_profile", "aws_transfer_tag", "aws_transfer_web_app",
     "aws_transfer_web_app_customization", "aws_transfer_workflow", "aws_volume_attachment",
