@@ -253,11 +253,6 @@ type "azurerm_cosmosdb_postgresql_cluster" {
 type "azurerm_mongo_cluster" {
   class = "data"
   loses = "the cluster with all databases on it, and its automated backups"
-
-  safeguard "high_availability_mode" {
-    off   = ["Disabled"]
-    loses = "the standby of every shard"
-  }
 }
 
 type "azurerm_mongo_cluster_user" {

@@ -62,11 +62,6 @@ type "azurerm_management_lock" {
   class   = "stateless"
   why     = "it guards other objects and holds nothing"
   destroy = "whatever it locked can be deleted afterwards"
-
-  safeguard "lock_level" {
-    on    = ["CanNotDelete", "ReadOnly"]
-    loses = "what the lock kept from deletion"
-  }
 }
 
 type "azurerm_portal_dashboard" {

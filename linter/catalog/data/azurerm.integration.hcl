@@ -96,10 +96,6 @@ type "azurerm_eventhub" {
     off   = [false]
     loses = "the copy of the events from then on"
   }
-  safeguard "status" {
-    off   = ["Disabled"]
-    loses = "the events that are sent meanwhile"
-  }
 }
 
 type "azurerm_eventhub_namespace_schema_group" {
