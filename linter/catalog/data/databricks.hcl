@@ -90,6 +90,7 @@ type "databricks_postgres_branch" {
   loses   = "the branch with all databases in it"
   destroy = "it can be brought back for some days unless purge_on_delete is true; the root branch stays with its project"
 
+  safeguard "spec.is_protected" { off = [false, null] }
   safeguard "purge_on_delete" {
     off   = [true]
     loses = "the days in which the branch can be brought back"

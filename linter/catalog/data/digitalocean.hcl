@@ -1,7 +1,7 @@
 provider "digitalocean" {
   source   = "digitalocean/digitalocean"
   reviewed = "2.99.1"
-  types    = 79
+  types    = 87
 }
 
 # Databases.

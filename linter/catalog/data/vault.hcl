@@ -4,7 +4,7 @@
 provider "vault" {
   source   = "hashicorp/vault"
   reviewed = "5.11.0"
-  types    = 205
+  types    = 206
 }
 
 # What contains secrets.
@@ -521,8 +521,8 @@ type "vault_audit" {
 
 class "stateless" {
   types = [
-    "vault_activation_flags", "vault_audit_request_header", "vault_aws_auth_backend_cert",
-    "vault_aws_auth_backend_client", "vault_aws_auth_backend_config_identity",
+    "vault_acme_challenge_server", "vault_activation_flags", "vault_audit_request_header",
+    "vault_aws_auth_backend_cert", "vault_aws_auth_backend_client", "vault_aws_auth_backend_config_identity",
     "vault_aws_auth_backend_identity_whitelist", "vault_aws_auth_backend_roletag_blacklist",
     "vault_azure_auth_backend_config", "vault_cf_auth_backend_config", "vault_config_control_group",
     "vault_config_group_policy_application", "vault_config_ui_custom_message", "vault_config_ui_default_auth",
