@@ -2,13 +2,13 @@
 
 provider "fly" {
   source   = "fly-apps/fly"
-  reviewed = "0.0.23"
+  reviewed = "0.0"
   types    = 5
 }
 
 type "fly_app" {
   class = "data"
-  loses = "the app with all its machines and volumes"
+  loses = "the app with all its machines, its volumes with all data on them, and its secrets"
 }
 
 type "fly_volume" {
@@ -17,6 +17,16 @@ type "fly_volume" {
   destroy = "Fly takes daily snapshots of a volume and keeps them for some days only, five unless set otherwise"
 }
 
+type "fly_machine" {
+  class = "stateless"
+  why   = "its root file system is made anew at every start; what lasts is on volumes of their own"
+}
+
+type "fly_ip" {
+  class   = "stateless"
+  destroy = "the address is given back: the next apply gets another one"
+}
+
 class "stateless" {
-  types = ["fly_cert", "fly_ip", "fly_machine"]
+  types = ["fly_cert"]
 }

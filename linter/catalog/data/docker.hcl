@@ -1,0 +1,51 @@
+provider "docker" {
+  source   = "kreuzwerker/docker"
+  reviewed = "4.5"
+  types    = 12
+}
+
+type "docker_volume" {
+  class = "data"
+  loses = "the volume with all data on it"
+}
+
+type "docker_registry_image" {
+  class   = "data"
+  loses   = "the image in the registry: nobody can pull that tag any more"
+  destroy = "the image is deleted from the registry unless keep_remotely is true"
+
+  safeguard "keep_remotely" {
+    off   = [false, null]
+    keeps = [true]
+  }
+}
+
+type "docker_container" {
+  class   = "stateless"
+  why     = "what is to last is on volumes of their own"
+  destroy = "anonymous volumes go with it unless remove_volumes is false"
+
+  safeguard "remove_volumes" {
+    off   = [true]
+    loses = "the container's anonymous volumes with all data on them"
+  }
+}
+
+type "docker_compose" {
+  class   = "stateless"
+  destroy = "as `docker compose down`: containers and networks go, named volumes stay"
+}
+
+type "docker_image" {
+  class = "stateless"
+  why   = "a local copy of what a registry has, or of what is built again"
+}
+
+class "stateless" {
+  why   = "its value comes from the configuration"
+  types = ["docker_config", "docker_secret"]
+}
+
+class "stateless" {
+  types = ["docker_buildx_builder", "docker_network", "docker_plugin", "docker_service", "docker_tag"]
+}
