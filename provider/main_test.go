@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/buildtool"
@@ -27,6 +28,14 @@ func prepare() error {
 	var err error
 	if cli, err = buildtool.FindCLI(context.Background(), os.Stderr); err != nil {
 		return fmt.Errorf("find a Terraform or OpenTofu: %w", err)
+	}
+	// What the user has set for their own Terraform is not for the tests.
+	for _, entry := range os.Environ() {
+		if name, _, _ := strings.Cut(entry, "="); strings.HasPrefix(name, "TF_") {
+			if err := os.Unsetenv(name); err != nil {
+				return fmt.Errorf("unset %s: %w", name, err)
+			}
+		}
 	}
 	for name, value := range map[string]string{
 		"TF_ACC_TERRAFORM_PATH":     cli.Path,
