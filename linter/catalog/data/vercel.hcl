@@ -28,6 +28,11 @@ type "vercel_edge_config" {
 type "vercel_vcr_repository" {
   class = "data"
   loses = "the repository with all images in it"
+
+  scope "public" "words" {
+    broad   = [true]
+    confers = "the images to everybody"
+  }
 }
 
 type "vercel_deployment" {
