@@ -5,6 +5,7 @@ package provider
 
 import (
 	"context"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -89,6 +90,7 @@ func localOptions(ctx context.Context, object types.Object) (any, diag.Diagnosti
 	if len(model.Audience) == 0 && value(model.Subject) == "" {
 		return nil, diags
 	}
+	slices.Sort(model.Audience) // a set has no order, and a key must not depend on one
 	return local.Options{Audience: model.Audience, Subject: value(model.Subject)}, diags
 }
 

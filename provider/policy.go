@@ -16,8 +16,9 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/ttl"
 )
 
-// defaultMaxTTL is the bound of GitLab, GitHub's classic tokens' advice and most
-// audit regimes: a year, after which someone must decide again.
+// defaultMaxTTL is the bound that GitLab sets on access tokens by default, and the
+// longest interval at which audits commonly ask who holds what: a year, after
+// which someone must decide again.
 const defaultMaxTTL = "365d"
 
 // A policy is what the provider's configuration demands of every token. Where

@@ -4,6 +4,9 @@
 package provider_test
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -129,4 +132,20 @@ func TestAcceptBroadByName(t *testing.T) {
 		resource.TestStep{Config: b.token(broad)},
 		resource.TestStep{Config: b.token(broad), ConfigPlanChecks: noop()},
 	)
+}
+
+func TestRefuseLedgers(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	at := func(path, more string) string {
+		return fmt.Sprintf("provider \"scoped\" {\n  local = {\n    path = %q\n%s\n  }\n}\n", path, more) + b.block("resource", "x", nil)
+	}
+	junk := filepath.Join(t.TempDir(), "junk")
+	require.NoError(t, os.WriteFile(junk, []byte("not a ledger"), 0o600))
+	b.refuse(map[string]string{
+		at(junk, ""):                         `Unable to open the ledger`,
+		at(t.TempDir(), ""):                  `Unable to open the ledger`,
+		at(b.ledger, `lock_timeout = "-1s"`): `"-1s" is negative`,
+		at(b.ledger, `issuer = " "`):         `empty issuer, subject or audience`,
+	})
 }

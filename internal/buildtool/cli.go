@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 
 	"github.com/hashicorp/go-version"
 )
@@ -56,8 +57,13 @@ func FindCLI(ctx context.Context, log io.Writer) (CLI, error) {
 }
 
 func inspect(ctx context.Context, path string) (CLI, error) {
-	command := exec.CommandContext(ctx, path, "version", "-json") //nolint:gosec // the user's own program
-	command.Env = append(os.Environ(), "CHECKPOINT_DISABLE=1")
+	home, err := os.MkdirTemp("", "scoped-home-")
+	if err != nil {
+		return CLI{}, err
+	}
+	defer func() { _ = os.RemoveAll(home) }() // a temporary directory
+	command := exec.CommandContext(ctx, path, "version", "-json")
+	command.Env = environment(home)
 	out, err := command.Output()
 	if err != nil {
 		return CLI{}, fmt.Errorf("ask %s for its version: %w", path, err)
@@ -76,16 +82,29 @@ func inspect(ctx context.Context, path string) (CLI, error) {
 		return CLI{}, fmt.Errorf("%s is version %s, older than %s", path, found, oldest)
 	}
 	cli := CLI{Path: path, Kind: "terraform", Version: answer.Version, Host: "registry.terraform.io"}
-	if isTofu(ctx, path) {
+	if isTofu(ctx, path, home) {
 		cli.Kind, cli.Host = "tofu", "registry.opentofu.org"
 	}
 	return cli, nil
 }
 
 // isTofu asks the program for its name: the JSON answer has no field for it.
-func isTofu(ctx context.Context, path string) bool {
-	command := exec.CommandContext(ctx, path, "version") //nolint:gosec // the user's own program
-	command.Env = append(os.Environ(), "CHECKPOINT_DISABLE=1")
+func isTofu(ctx context.Context, path, home string) bool {
+	command := exec.CommandContext(ctx, path, "version")
+	command.Env = environment(home)
 	out, err := command.Output()
 	return err == nil && len(out) > 8 && string(out[:8]) == "OpenTofu"
+}
+
+// environment leaves out what the user has set for the CLI: a setting that it
+// warns of would stand before its answer. Of the user's home it would make its own:
+// OpenTofu leaves a folder in it whatever it is asked.
+func environment(home string) []string {
+	kept := []string{"CHECKPOINT_DISABLE=1"}
+	for _, entry := range os.Environ() {
+		if !strings.HasPrefix(entry, "TF_") {
+			kept = append(kept, entry)
+		}
+	}
+	return append(kept, "HOME="+home)
 }

@@ -24,15 +24,17 @@ type Workspace struct {
 
 // New makes a workspace of the root module in dir, which must exist. The CLI is
 // told to take providers from the mirror and from nowhere else; its settings file
-// is written beside the mirror.
+// is written beside the mirror, and its home is there too, so that nothing of the
+// user's is read or left behind.
 func New(dir string, cli buildtool.CLI, mirror Mirror) (*Workspace, error) {
-	settings := filepath.Join(filepath.Dir(mirror.Dir), "cli.tfrc")
+	home := filepath.Dir(mirror.Dir)
+	settings := filepath.Join(home, "cli.tfrc")
 	text := fmt.Sprintf("provider_installation {\n  filesystem_mirror {\n    path = %q\n  }\n}\n", filepath.ToSlash(mirror.Dir))
 	if err := os.WriteFile(settings, []byte(text), 0o600); err != nil {
 		return nil, fmt.Errorf("write the CLI's settings: %w", err)
 	}
 	return &Workspace{Dir: dir, CLI: cli, env: append(clean(os.Environ()),
-		"TF_CLI_CONFIG_FILE="+settings, "CHECKPOINT_DISABLE=1", "TF_IN_AUTOMATION=1", "TF_INPUT=0")}, nil
+		"HOME="+home, "TF_CLI_CONFIG_FILE="+settings, "CHECKPOINT_DISABLE=1", "TF_IN_AUTOMATION=1", "TF_INPUT=0")}, nil
 }
 
 // clean drops what a user has set for Terraform, so that a run is the same
@@ -52,7 +54,7 @@ func (w *Workspace) Setenv(name, value string) { w.env = append(w.env, name+"="+
 
 // Command is a run of the CLI that the caller starts.
 func (w *Workspace) Command(ctx context.Context, args ...string) *exec.Cmd {
-	command := exec.CommandContext(ctx, w.CLI.Path, args...) //nolint:gosec // the user's own CLI
+	command := exec.CommandContext(ctx, w.CLI.Path, args...)
 	command.Dir, command.Env = w.Dir, w.env
 	return command
 }

@@ -111,7 +111,7 @@ func (d *decoder) values(attr *hcl.Attribute) (texts []string, null bool) {
 func (d *decoder) strings(attr *hcl.Attribute) []string {
 	texts, null := d.values(attr)
 	if null {
-		d.fail(attr.Expr.Range(), "Null in a list", "%s cannot have a null: only broad, is, off and on can.", attr.Name)
+		d.fail(attr.Expr.Range(), "Null in a list", "%s cannot have a null: only broad, is, off, on and keeps can.", attr.Name)
 	}
 	return texts
 }

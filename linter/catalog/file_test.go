@@ -45,8 +45,10 @@ type "x_db" {
   safeguard "days" {
     least    = 7
     decrease = true
+    forever  = [-1]
   }
-  safeguard "mode" { keeps = ["ABANDON"] }
+  safeguard "mode" { keeps = ["ABANDON", null] }
+  safeguard "window" { on = [null] }
 
   scope "role" "role" {
     broad       = ["*", null]
@@ -68,9 +70,10 @@ type "x_db" {
 		Destroy: "It is kept for a week", IDs: []string{"uid"}, BackupOf: []string{"source.id"},
 		Safeguards: []catalog.Safeguard{
 			{Path: "protection", Off: []string{"false", "OFF", "0"}, UnsetOff: true},
-			{Path: "policy", On: []string{"PREVENT"}, UnsetOff: true, Loses: "all"},
-			{Path: "days", Least: 7, Decrease: true},
-			{Path: "mode", Keeps: []string{"ABANDON"}},
+			{Path: "policy", On: []string{"PREVENT"}, OnlyOn: true, UnsetOff: true, Loses: "all"},
+			{Path: "days", Least: 7, Decrease: true, Forever: []string{"-1"}},
+			{Path: "mode", Keeps: []string{"ABANDON"}, UnsetKeeps: true},
+			{Path: "window", OnlyOn: true},
 		},
 		Scopes: []catalog.Scope{{
 			Path: "role", Form: catalog.Role, Broad: []string{"*"}, NullBroad: true,
@@ -94,6 +97,7 @@ func TestParseSaysWhereItIsWrong(t *testing.T) {
 		"nothing broad":  {"type \"x_a\" {\n class = \"identity\"\n scope \"p\" \"words\" {}\n}", "Nothing broad"},
 		"no sense":       {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" {}\n}", "Safeguard without a sense"},
 		"two senses":     {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" {\n on = [1]\n off = [2]\n}\n}", "Safeguard with two senses"},
+		"forever alone":  {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" { forever = [-1] }\n}", "Forever without a limit"},
 		"two safeguards": {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" { on = [1] }\n safeguard \"p\" { on = [1] }\n}", "Duplicate safeguard"},
 		"path":           {"type \"x_a\" {\n class = \"stateless\"\n ids = [\"a[0].b\"]\n}", `"a[0].b": write names joined by dots`},
 		"not a list":     {"class \"stateless\" {\n types = \"x_a\"\n}", "types is a list: types = [...]"},

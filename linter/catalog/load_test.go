@@ -95,13 +95,51 @@ func TestLeavesOff(t *testing.T) {
 	require.True(t, off.LeavesOff("false"))
 	require.True(t, off.LeavesOff("Delete"))
 	require.False(t, off.LeavesOff("true"))
-	on := catalog.Safeguard{On: []string{"PREVENT"}}
+	on := catalog.Safeguard{OnlyOn: true, On: []string{"PREVENT"}}
 	require.False(t, on.LeavesOff("prevent"))
 	require.True(t, on.LeavesOff("ABANDON"))
-	least := catalog.Safeguard{Least: 7}
+	unset := catalog.Safeguard{OnlyOn: true}
+	require.True(t, unset.LeavesOff("2h"), "only being unset leaves it on")
+	require.True(t, unset.Guards())
+	least := catalog.Safeguard{Least: 7, Forever: []string{"-1"}}
 	require.True(t, least.LeavesOff("6"))
 	require.False(t, least.LeavesOff("7"))
+	require.False(t, least.LeavesOff("-1"))
 	require.True(t, least.LeavesOff("a week"))
+	require.False(t, least.Guards(), "a retention stands in nobody's way")
+}
+
+func TestKeepsAt(t *testing.T) {
+	t.Parallel()
+	abandon := catalog.Safeguard{Keeps: []string{"ABANDON"}}
+	require.True(t, abandon.KeepsAt("abandon", true))
+	require.False(t, abandon.KeepsAt("DELETE", true))
+	require.False(t, abandon.KeepsAt("", false))
+	byDefault := catalog.Safeguard{UnsetKeeps: true}
+	require.True(t, byDefault.KeepsAt("", false))
+	require.False(t, byDefault.KeepsAt("DELETE", true))
+}
+
+func TestShrinks(t *testing.T) {
+	t.Parallel()
+	days := catalog.Safeguard{Decrease: true, Forever: []string{"-1", "UNLIMITED"}}
+	for _, test := range []struct {
+		before, after string
+		want          bool
+	}{
+		{"30", "7", true},
+		{"7", "30", false},
+		{"7", "7", false},
+		{"7", "-1", false},
+		{"-1", "3650", true},
+		{"-1", "unlimited", false},
+		{"30", "a week", true},
+		{"a month", "7", true},
+		{"a week", "A WEEK", false},
+	} {
+		require.Equal(t, test.want, days.Shrinks(test.before, test.after), "%s -> %s", test.before, test.after)
+	}
+	require.False(t, catalog.Safeguard{}.Shrinks("30", "7"))
 }
 
 func TestMatch(t *testing.T) {

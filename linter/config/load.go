@@ -69,12 +69,10 @@ func (l *loader) file() {
 	}
 	content, diags := hf.Body.Content(&hcl.BodySchema{
 		Attributes: []hcl.AttributeSchema{{Name: "fail_on"}, {Name: "max_override_days"}},
-		Blocks: []hcl.BlockHeaderSchema{
-			{Type: "rule", LabelNames: []string{"id"}},
-			{Type: "override", LabelNames: []string{"rule"}},
-			{Type: "type", LabelNames: []string{"name"}},
-			{Type: "class", LabelNames: []string{"class"}},
-		},
+		Blocks: append(catalog.BlockHeaders(),
+			hcl.BlockHeaderSchema{Type: "rule", LabelNames: []string{"id"}},
+			hcl.BlockHeaderSchema{Type: "override", LabelNames: []string{"rule"}},
+		),
 	})
 	l.diags(diags)
 	if attr := content.Attributes["fail_on"]; attr != nil {

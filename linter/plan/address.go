@@ -66,6 +66,15 @@ func (a Address) appendModules(b []byte) []byte {
 	return b
 }
 
+// printable spells an address that has not been checked so that it can be printed.
+func printable(address []byte) string {
+	a, err := ParseAddress(string(address))
+	if err != nil {
+		return quoteShort(string(address))
+	}
+	return a.String()
+}
+
 // String gives the key in its brackets, "" where there is none.
 func (k Key) String() string { return string(k.appendTo(nil)) }
 

@@ -7,7 +7,10 @@ package plan
 // somebody asks for a part.
 func (e *entry) decode() (*Change, bool) {
 	address, ok := e.parseAddress()
-	ok = ok && e.checkPrevious() && e.vet()
+	if !ok || !e.checkDeposed() || !e.vet() {
+		return nil, false
+	}
+	previous, ok := e.previous()
 	if !ok {
 		return nil, false
 	}
@@ -18,7 +21,7 @@ func (e *entry) decode() (*Change, bool) {
 	return &Change{
 		Address:         address.String(),
 		Parsed:          address,
-		PreviousAddress: e.str(e.is[entryPrevious]),
+		PreviousAddress: previous,
 		ModuleAddress:   address.modules(),
 		Mode:            address.Mode,
 		Type:            address.Type,
@@ -45,13 +48,23 @@ func (e *entry) decode() (*Change, bool) {
 	}, true
 }
 
-func (e *entry) checkPrevious() bool {
+// previous gives the previous address in its plain spelling.
+func (e *entry) previous() (string, bool) {
 	sp := e.is[entryPrevious]
 	if !sp.there() {
-		return true
+		return "", true
 	}
-	if _, err := ParseAddress(e.str(sp)); err != nil {
-		return e.blame(sp, "previous_address", "%v", err)
+	a, err := ParseAddress(e.str(sp))
+	if err != nil {
+		return "", e.blame(sp, "previous_address", "%v", err)
+	}
+	return a.String(), true
+}
+
+func (e *entry) checkDeposed() bool {
+	sp := e.is[entryDeposed]
+	if sp.there() && !isWord(e.str(sp)) {
+		return e.blame(sp, "deposed", "%s is no key of a deposed object", quoteShort(e.str(sp)))
 	}
 	return true
 }

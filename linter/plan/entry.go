@@ -149,65 +149,11 @@ func (e *entry) checkMembers() bool {
 				return e.fail("%q is missing", entryNames[id])
 			}
 		case sp.to-sp.from < len(`"x"`) || e.buf[e.pin+sp.from] != '"':
-			return e.blame(*sp, entryNames[id], "%s stands where a string should that is not empty", quoteShort(string(e.raw(*sp))))
+			return e.blame(*sp, entryNames[id], "a string that is not empty should stand here")
 		}
 	}
 	if !e.changed {
 		return e.fail("%q is missing", entryNames[entryChange])
-	}
-	return true
-}
-
-// sequences are the actions that tools write, the most frequent first.
-var sequences = []struct {
-	json    string
-	actions Actions
-}{
-	{`["no-op"]`, Actions{ActionNoOp}},
-	{`["create"]`, Actions{ActionCreate}},
-	{`["update"]`, Actions{ActionUpdate}},
-	{`["delete"]`, Actions{ActionDelete}},
-	{`["read"]`, Actions{ActionRead}},
-	{`["delete","create"]`, Actions{ActionDelete, ActionCreate}},
-	{`["create","delete"]`, Actions{ActionCreate, ActionDelete}},
-	{`["forget"]`, Actions{ActionForget}},
-	{`["forget","create"]`, Actions{ActionForget, ActionCreate}},
-	{`["create","forget"]`, Actions{ActionCreate, ActionForget}},
-}
-
-func (e *entry) checkActions() bool {
-	sp := e.has[changeActions]
-	raw := e.raw(sp)
-	for _, seq := range sequences {
-		if string(raw) == seq.json {
-			e.actions = seq.actions
-			return true
-		}
-	}
-	if raw == nil || raw[0] != '[' {
-		return e.blame(sp, "change.actions", "the list of actions is missing")
-	}
-	c := cursor{buf: e.buf[e.pin+sp.from:]}
-	words := c.value().([]any)
-	for _, seq := range sequences {
-		if seq.actions.are(words) {
-			e.actions = seq.actions
-			return true
-		}
-	}
-	e.blame(sp, "change.actions", "%s is nothing that planlint knows how to judge", quoteShort(string(raw)))
-	e.fault.Hint = "a newer Terraform or OpenTofu may know this action: update planlint"
-	return false
-}
-
-func (as Actions) are(words []any) bool {
-	if len(as) != len(words) {
-		return false
-	}
-	for i, w := range words {
-		if w != string(as[i]) {
-			return false
-		}
 	}
 	return true
 }
@@ -219,12 +165,13 @@ var forms = [changeCount]string{
 	changeImporting: "{n", changeGenerated: `"n`, changeBeforeIdentity: "{n", changeAfterIdentity: "{n",
 }
 
-// checkSides makes sure that what should be objects are.
+// checkSides makes sure that what should be objects are. What they are instead may
+// be a secret, so that is not said.
 func (e *entry) checkSides() bool {
 	for id := range e.has {
 		sp := &e.has[id]
 		if sp.there() && bytes.IndexByte([]byte(forms[id]), e.buf[e.pin+sp.from]) < 0 {
-			return e.blame(*sp, "change."+changeNames[id], "%s is not what belongs here", quoteShort(string(e.raw(*sp))))
+			return e.blame(*sp, "change."+changeNames[id], "something else than what belongs here stands here")
 		}
 	}
 	return true

@@ -62,3 +62,17 @@ func quoteByte(c byte) string {
 	}
 	return fmt.Sprintf("%q", c)
 }
+
+// quoteShort quotes what an error points at, at most 60 characters of it, in ASCII:
+// what looks like something else must not.
+func quoteShort(s string) string {
+	const limit = 60
+	if n := 0; len(s) > limit {
+		for i := range s {
+			if n++; n > limit {
+				return fmt.Sprintf("%+q...", s[:i])
+			}
+		}
+	}
+	return fmt.Sprintf("%+q", s)
+}

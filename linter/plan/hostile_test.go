@@ -67,8 +67,9 @@ func TestHostile(t *testing.T) {
 		"empty":               {"", "", "", "empty"},
 		"blank":               {"", " \n\t ", "", "empty"},
 		"empty object":        {"", "{}", "", `no "format_version"`},
-		"only a version":      {"", `{"format_version":"1.2"}`, "", `no "terraform_version"`},
+		"only a version":      {"", `{"format_version":"1.2"}`, "", `no "planned_values"`},
 		"only versions":       {"", `{"format_version":"1.2","terraform_version":"1.9.0"}`, "", `no "planned_values"`},
+		"no tool version":     {`"terraform_version":"1.11.4",`, "", "", `no "terraform_version"`},
 		"no configuration":    {`"configuration":{"root_module":{}},`, "", "", `no "configuration"`},
 		"no planned values":   {`"planned_values"`, `"planned_value"`, "", `no "planned_values"`},
 		"hollow planned":      {`"planned_values":{"root_module":`, `"planned_values":{"root":`, "planned_values", `no "root_module"`},
@@ -117,6 +118,7 @@ func TestHostile(t *testing.T) {
 		"no module":           {`"module_address":"module.m[\"k.\\\"\"]",`, "", "resource_changes[0].module_address", "does not fit"},
 		"strange address":     {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x","mode":"managed","type":"aws_x","name":"b","provider`, "resource_changes[1].address", "no resource address"},
 		"type across a dot":   {`"type":"aws_x","name":"b","provider`, `"type":"aws_x.b","name":"b","provider`, "resource_changes[1].type", "does not fit"},
+		"bad deposed":         {`"mode":"managed","type":"aws_x","name":"a"`, `"deposed":"\u001b[2J","mode":"managed","type":"aws_x","name":"a"`, "resource_changes[0].deposed", "no key"},
 		"bad previous":        {`"mode":"managed","type":"aws_x","name":"a"`, `"previous_address":"x","mode":"managed","type":"aws_x","name":"a"`, "resource_changes[0].previous_address", "no resource address"},
 		"no actions":          {`"actions":["delete"],`, "", "resource_changes[0].change.actions", "missing"},
 		"empty actions":       {`["delete"]`, `[]`, "resource_changes[0].change.actions", "nothing that planlint knows"},
@@ -130,10 +132,10 @@ func TestHostile(t *testing.T) {
 		"delete twice":        {`["delete"]`, `["delete","delete"]`, "resource_changes[0].change.actions", "nothing that planlint knows"},
 		"three actions":       {`["delete"]`, `["create","delete","create"]`, "resource_changes[0].change.actions", "nothing that planlint knows"},
 		"unknown no-op":       {`["no-op"]`, `["noop"]`, "resource_changes[1].change.actions", "noop"},
-		"before as string":    {`"before":{"id"`, `"before":"x","y":{"id"`, "resource_changes[0].change.before", "not what belongs here"},
-		"before as array":     {`"before":{}`, `"before":[]`, "resource_changes[1].change.before", "not what belongs here"},
-		"after as number":     {`"after":null`, `"after":0`, "resource_changes[0].change.after", "not what belongs here"},
-		"unknown as string":   {`"after":null,"after_unknown":{}`, `"after":null,"after_unknown":"no"`, "resource_changes[0].change.after_unknown", "not what belongs here"},
+		"before as string":    {`"before":{"id"`, `"before":"x","y":{"id"`, "resource_changes[0].change.before", "something else than what belongs here"},
+		"before as array":     {`"before":{}`, `"before":[]`, "resource_changes[1].change.before", "something else than what belongs here"},
+		"after as number":     {`"after":null`, `"after":0`, "resource_changes[0].change.after", "something else than what belongs here"},
+		"unknown as string":   {`"after":null,"after_unknown":{}`, `"after":null,"after_unknown":"no"`, "resource_changes[0].change.after_unknown", "something else than what belongs here"},
 		"before twice inside": {`"size"`, `"id":"2","size"`, "resource_changes[0].change.before", `"id" is there twice`},
 		"twice by escape":     {`"size"`, `"\u0069d":"2","size"`, "resource_changes[0].change.before", `"id" is there twice`},
 		"twice in a mask":     {`"after":null,"after_unknown":{}`, `"after":null,"after_unknown":{"a":true,"a":false}`, "resource_changes[0].change.after_unknown", "twice"},
@@ -158,6 +160,9 @@ func TestHostile(t *testing.T) {
 		"line break":          {`\u00e9`, "\n", "resource_changes[0].change.before", "control character"},
 		"unknown escape":      {`\u00e9`, `\x41`, "resource_changes[0].change.before", "escape"},
 		"NUL in an address":   {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x.b\u0000","mode":"managed","type":"aws_x","name":"b","provider`, "resource_changes[1].address", "no resource address"},
+		"state, no address":   {`"address":"aws_x.b","mode":"managed","values"`, `"mode":"managed","values"`, "prior_state.values.root_module.resources[0]", "no address"},
+		"state, no mode":      {`"address":"aws_x.b","mode":"managed","values"`, `"address":"aws_x.b","values"`, "prior_state.values.root_module.resources[0]", "no address"},
+		"state, capitals":     {`"address":"aws_x.b","mode":"managed","values"`, `"address":"aws_x.b","Mode":"managed","values"`, "prior_state.values.root_module.resources[0]", "in other letters"},
 		"errored as string":   {`"errored":false`, `"errored":"false"`, "errored", "true or false"},
 		"complete as null":    {`"complete":true`, `"complete":null`, "complete", "true or false"},
 		"deep":                {`"timestamp"`, `"deep":` + strings.Repeat("[", 2000) + strings.Repeat("]", 2000) + `,"timestamp"`, "", "deeper"},
@@ -179,7 +184,7 @@ func TestHostile(t *testing.T) {
 			require.ErrorAs(t, err, &fault)
 			require.Contains(t, fault.Reason, tc.reason)
 			require.Equal(t, tc.path, fault.Path)
-			require.NotContains(t, err.Error(), "\n")
+			require.NotRegexp(t, `[^ -~]`, err.Error(), "an error must be safe to print")
 		})
 	}
 }
@@ -202,6 +207,7 @@ func TestOdd(t *testing.T) {
 		"surrogate pair":     {`\u00e9`, `\ud83d\ude00`},
 		"index null":         {`"name":"b","provider`, `"name":"b","index":null,"provider`},
 		"old format":         {`"format_version":"1.2"`, `"format_version":"0.1"`},
+		"old, no version":    {`"format_version":"1.2","terraform_version":"1.11.4"`, `"format_version":"0.1"`},
 		"later minor":        {`"format_version":"1.2"`, `"format_version":"1.17"`},
 		"large number":       {`1.5e3`, strings.Repeat("9", 309)},
 	} {

@@ -26,7 +26,8 @@ func decoded(r io.Reader) (io.Reader, *Error) {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
 		_, _ = b.Discard(3) // they are there
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
-		return transform.NewReader(b, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()), nil
+		strict := &utf16Pairs{src: b, big: head[0] == 0xfe}
+		return transform.NewReader(strict, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()), nil
 	case string(head) == "PK\x03\x04":
 		return nil, &Error{
 			Reason: "this is a saved plan file, not its JSON",
@@ -59,7 +60,11 @@ func (p *planReader) sniff() bool {
 	case c < ' ', c > '~':
 		return p.hint(hintJSON, "this is not JSON: it starts with %s", quoteByte(c))
 	}
-	line, _, _ := bytes.Cut(p.buf[p.pos:min(p.pos+200, p.end)], []byte("\n"))
+	const excerpt = 64
+	p.pin = p.pos
+	for p.end-p.pos < excerpt && p.fill() {
+	}
+	line, _, _ := bytes.Cut(p.buf[p.pos:min(p.pos+excerpt, p.end)], []byte("\n"))
 	return p.hint(hintJSON, "this is not JSON: it starts with the text %s", quoteShort(string(bytes.TrimSpace(line))))
 }
 

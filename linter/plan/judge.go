@@ -8,6 +8,9 @@ import (
 	"strings"
 )
 
+// old reports whether a Terraform before 1.1 made the plan.
+func (p *planReader) old() bool { return strings.HasPrefix(p.info.FormatVersion, "0.") }
+
 // checkFormat refuses what a newer tool may mean otherwise.
 func (p *planReader) checkFormat() bool {
 	v := p.info.FormatVersion
@@ -27,14 +30,15 @@ func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") 
 // judge decides, now that all has been read, whether it was a plan, of which kind,
 // and whether it is all of one.
 func (p *planReader) judge() bool {
-	// Every plan of every version has these, however little there is to do.
-	for _, id := range [...]int{planFormat, planVersion, planPlanned, planConfiguration} {
-		if !p.has(id) {
+	// Every plan has these, however little there is to do. Before Terraform 1.0 the
+	// version was not always among them.
+	for _, id := range [...]int{planFormat, planPlanned, planConfiguration, planVersion} {
+		if !p.has(id) && (id != planVersion || !p.old()) {
 			return p.hint(hintJSON, "this is no plan: it has no %q", planNames[id])
 		}
 	}
 	if p.planned != "" && !p.tally.changes.has(objectHash([]byte(p.planned), nil)) && !p.info.Errored {
-		return p.hint(hintJSON, "%s is in planned_values but not in resource_changes: something was taken out of this plan", p.planned)
+		return p.hint(hintJSON, "%s is in planned_values but not in resource_changes: something was taken out of this plan", printable([]byte(p.planned)))
 	}
 	p.info.Kind = p.kind()
 	p.info.Partial = p.partial()

@@ -54,7 +54,7 @@ func TestPartial(t *testing.T) {
 		"all of it, the other way":   {document(inState, changes(entryDeposed, entryB)), plan.Normal, ""},
 		"one left out":               {document(changes(entryC, entryDeposed), inState), plan.Normal, "a.b is in the state"},
 		"one left out, state first":  {document(inState, changes(entryC, entryDeposed)), plan.Normal, "an object is in the state"},
-		"deposed left out":           {document(changes(entryB), inState), plan.Normal, "a.b (deposed 0a1b2c3d) is in the state"},
+		"deposed left out":           {document(changes(entryB), inState), plan.Normal, "a.b (deposed \"0a1b2c3d\") is in the state"},
 		"left out, yet complete":     {document(changes(entryC), inState, `"complete":true`), plan.Normal, "a.b is in the state"},
 		"said to be incomplete":      {document(changes(entryB, entryDeposed), inState, `"complete":false`), plan.Normal, "says so itself"},
 		"all left out":               {document(inState), plan.Normal, "nothing is planned for any object"},
@@ -182,5 +182,30 @@ func TestActions(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, want, got)
 		require.Equal(t, text != `["create"]` && !strings.Contains(text, "forget"), got.Has(plan.ActionDelete))
+	}
+}
+
+// TestKeylessState reads a state as Terraform 0.12 wrote it: without keys in the
+// addresses.
+func TestKeylessState(t *testing.T) {
+	t.Parallel()
+	entry := strings.NewReplacer(`"a.b"`, `"a.b[0]"`, `"name":"b"`, `"name":"b","index":0`).Replace(entryB)
+	state := `"prior_state":{"values":{"root_module":{"resources":[{"address":"a.b","mode":"managed","index":0}]}}}`
+	info, _, err := readString(document(changes(entry), state))
+	require.NoError(t, err)
+	require.NotEmpty(t, info.Partial)
+	info, _, err = readString(strings.Replace(document(changes(entry), state), `"1.2"`, `"0.1"`, 1))
+	require.NoError(t, err)
+	require.Empty(t, info.Partial)
+}
+
+// TestHostileAddressInState has an address that must not reach a terminal as it is.
+func TestHostileAddressInState(t *testing.T) {
+	t.Parallel()
+	state := strings.Replace(inState, `"address":"a.b"`, `"address":"\u001b[2Ja.b"`, 1)
+	for _, doc := range []string{document(changes(entryC), state), document(state)} {
+		info, _, err := readString(doc)
+		require.NoError(t, err)
+		require.Contains(t, info.Partial, `"\x1b[2Ja.b" is in the state`)
 	}
 }

@@ -32,7 +32,9 @@ func (h *Handler) wantsConfiguration() bool {
 }
 
 // A Change is one entry of resource_changes, resource_drift or deferred_changes.
-// Its Address has been recomputed from its parts and found equal.
+// Its Address has been recomputed from its parts and found equal. Addresses are in
+// planlint's own spelling: which characters outside ASCII are escaped differs with
+// the Unicode version that a tool was built with.
 type Change struct {
 	Address         string
 	Parsed          Address

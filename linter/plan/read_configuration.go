@@ -15,20 +15,52 @@ var (
 	provisionerNames = []string{"type", "expressions"}
 )
 
+// The members that are read, by their index in the lists above.
+const (
+	configProviders = 0
+	configRoot      = 1
+
+	providerName        = 0
+	providerFullName    = 1
+	providerAlias       = 2
+	providerVersion     = 3
+	providerModule      = 4
+	providerExpressions = 5
+
+	blockResources = 1
+	blockCalls     = 2
+
+	resourceAddress      = 0
+	resourceMode         = 1
+	resourceType         = 2
+	resourceName         = 3
+	resourceProvider     = 4
+	resourceProvisioners = 5
+	resourceExpressions  = 6
+	resourceDependsOn    = 10
+
+	callSource  = 0
+	callModule  = 4
+	callVersion = 5
+
+	provisionerType        = 0
+	provisionerExpressions = 1
+)
+
 // configuration reads configuration.
 func (p *planReader) configuration() bool {
 	root := false
 	ok := p.fields(configNames, func(id int) bool {
-		root = root || id == 1
+		root = root || id == configRoot
 		switch {
-		case id == 0 && p.handler.Provider != nil:
+		case id == configProviders && p.handler.Provider != nil:
 			return p.object(p.provider)
-		case id == 1 && p.handler.wantsConfiguration():
+		case id == configRoot && p.handler.wantsConfiguration():
 			return p.configModule(nil)
 		}
 		return p.skip()
 	})
-	return ok && (root || p.fail("it has no %q", configNames[1]))
+	return ok && (root || p.fail("it has no %q", configNames[configRoot]))
 }
 
 // notes goes over a pinned object and notes where its members are.
@@ -59,9 +91,10 @@ func (p *planReader) provider(key []byte) bool {
 		if !p.notes(providerNames, is[:]) || !p.vets(providerNames, is[:]) {
 			return p.within(c.Key)
 		}
-		c.Name, c.FullName, c.Alias = p.str(is[0]), p.str(is[1]), p.str(is[2])
-		c.Version, c.ModuleAddress = p.str(is[3]), p.str(is[4])
-		c.Expressions = Object{side{value: p.side(is[5])}}
+		c.Name, c.FullName = p.str(is[providerName]), p.str(is[providerFullName])
+		c.Alias, c.Version = p.str(is[providerAlias]), p.str(is[providerVersion])
+		c.ModuleAddress = p.str(is[providerModule])
+		c.Expressions = Object{side{value: p.side(is[providerExpressions])}}
 		p.stop = p.handler.Provider(&c)
 		return p.stop == nil
 	})
@@ -71,9 +104,9 @@ func (p *planReader) provider(key []byte) bool {
 func (p *planReader) configModule(path []string) bool {
 	return p.fields(blockNames, func(id int) bool {
 		switch {
-		case id == 1 && p.handler.Resource != nil:
+		case id == blockResources && p.handler.Resource != nil:
 			return p.array(func() bool { return p.pinned(func() bool { return p.resource(path) }) })
-		case id == 2:
+		case id == blockCalls:
 			return p.object(func(key []byte) bool {
 				name := string(key)
 				return p.moduleCall(append(path[:len(path):len(path)], name)) || p.within(name)
@@ -87,11 +120,11 @@ func (p *planReader) moduleCall(path []string) bool {
 	c := ModuleCall{Module: path}
 	ok := p.fields(callNames, func(id int) bool {
 		switch id {
-		case 0:
+		case callSource:
 			return p.readString(&c.Source)
-		case 4:
+		case callModule:
 			return p.configModule(path)
-		case 5:
+		case callVersion:
 			return p.readString(&c.Version)
 		}
 		return p.skip()
@@ -109,16 +142,21 @@ func (p *planReader) resource(path []string) bool {
 		return false
 	}
 	r := Resource{
-		Module: path, Address: p.str(is[0]), Mode: p.str(is[1]), Type: p.str(is[2]),
-		Name: p.str(is[3]), ProviderKey: p.str(is[4]), Expressions: Object{side{value: p.side(is[6])}},
+		Module:      path,
+		Address:     p.str(is[resourceAddress]),
+		Mode:        p.str(is[resourceMode]),
+		Type:        p.str(is[resourceType]),
+		Name:        p.str(is[resourceName]),
+		ProviderKey: p.str(is[resourceProvider]),
+		Expressions: Object{side{value: p.side(is[resourceExpressions])}},
 	}
-	for _, block := range elements(p.side(is[5])) {
+	for _, block := range elements(p.side(is[resourceProvisioners])) {
 		o := side{value: block}
-		provisioner := Provisioner{Expressions: Object{o.member(provisionerNames[1])}}
-		provisioner.Type, _ = o.member(provisionerNames[0]).leaf().Data.(string)
+		provisioner := Provisioner{Expressions: Object{o.member(provisionerNames[provisionerExpressions])}}
+		provisioner.Type, _ = o.member(provisionerNames[provisionerType]).leaf().Data.(string)
 		r.Provisioners = append(r.Provisioners, provisioner)
 	}
-	for _, name := range elements(p.side(is[10])) {
+	for _, name := range elements(p.side(is[resourceDependsOn])) {
 		if text, ok := (side{value: name}).leaf().Data.(string); ok {
 			r.DependsOn = append(r.DependsOn, text)
 		}

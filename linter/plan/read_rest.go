@@ -51,31 +51,55 @@ var invocationNames = []string{
 	"provider_name", "lifecycle_action_trigger", "invoke_action_trigger",
 }
 
+// The members of an invocation, by their index in invocationNames.
+const (
+	invocationAddress = iota
+	invocationType
+	invocationName
+	invocationConfig
+	invocationSensitive
+	invocationUnknown
+	invocationProvider
+	invocationTrigger
+	invocationInvoked
+	invocationCount
+)
+
 // invocation reads an element of action_invocations.
 func (p *planReader) invocation() bool {
 	p.info.Invocations++
 	return p.pinned(func() bool {
-		var is [9]span
+		var is [invocationCount]span
 		if !p.notes(invocationNames, is[:]) {
 			return false
 		}
-		p.invoked = p.invoked || is[8].there()
+		p.invoked = p.invoked || is[invocationInvoked].there()
 		if p.handler.Invocation == nil {
 			return true
 		}
 		if !p.vets(invocationNames, is[:]) {
 			return false
 		}
-		trigger := side{value: p.side(is[7])}
+		trigger := side{value: p.side(is[invocationTrigger])}
 		text := func(name string) string {
 			s, _ := trigger.member(name).leaf().Data.(string)
 			return s
 		}
 		p.stop = p.handler.Invocation(&Invocation{
-			Address: p.str(is[0]), Type: p.str(is[1]), Name: p.str(is[2]), ProviderName: p.str(is[6]),
-			Config:  Object{side{value: p.side(is[3]), sensitive: p.side(is[4]), unknown: p.side(is[5])}},
-			Trigger: text("triggering_resource_address"), Event: text("action_trigger_event"),
-			OnFailure: text("on_failure"), Invoked: is[8].there(), DeferredReason: p.deferral,
+			Address:      p.str(is[invocationAddress]),
+			Type:         p.str(is[invocationType]),
+			Name:         p.str(is[invocationName]),
+			ProviderName: p.str(is[invocationProvider]),
+			Config: Object{side{
+				value:     p.side(is[invocationConfig]),
+				sensitive: p.side(is[invocationSensitive]),
+				unknown:   p.side(is[invocationUnknown]),
+			}},
+			Trigger:        text("triggering_resource_address"),
+			Event:          text("action_trigger_event"),
+			OnFailure:      text("on_failure"),
+			Invoked:        is[invocationInvoked].there(),
+			DeferredReason: p.deferral,
 		})
 		return p.stop == nil
 	})
@@ -98,11 +122,13 @@ func (p *planReader) deferredInvocation() bool {
 
 var checkNames = []string{"address", "status", "instances"}
 
+const checkStatus = 1
+
 // check reads an element of checks.
 func (p *planReader) check() bool {
 	status := ""
 	ok := p.fields(checkNames, func(id int) bool {
-		if id != 1 {
+		if id != checkStatus {
 			return p.skip()
 		}
 		return p.readString(&status)

@@ -10,6 +10,7 @@ type modules struct {
 	address []byte
 	mode    []byte
 	deposed []byte
+	indexed bool
 }
 
 var (
@@ -32,6 +33,7 @@ const (
 
 	objectAddress = 0
 	objectMode    = 1
+	objectIndex   = 4
 	objectDeposed = 11
 )
 
@@ -81,11 +83,16 @@ func (p *planReader) stateObject() bool {
 	if st.enough {
 		return p.skip()
 	}
-	st.address, st.mode, st.deposed = st.address[:0], st.mode[:0], st.deposed[:0]
+	st.address, st.mode, st.deposed, st.indexed = st.address[:0], st.mode[:0], st.deposed[:0], false
 	if !p.fields(objectNames, p.stateMember) {
 		return false
 	}
-	if string(st.mode) == modeManaged {
+	if len(st.address) == 0 || len(st.mode) == 0 {
+		return p.fail("it has no address, or no mode")
+	}
+	// Terraform 0.12 left the key out of an address in the state.
+	keyless := st.indexed && p.old() && st.address[len(st.address)-1] != ']'
+	if string(st.mode) == modeManaged && !keyless {
 		st.enough = !st.visit(st.address, st.deposed)
 	}
 	return true
@@ -98,6 +105,8 @@ func (p *planReader) stateMember(id int) bool {
 		return p.readInto(&st.address)
 	case objectMode:
 		return p.readInto(&st.mode)
+	case objectIndex:
+		st.indexed = p.next() != 'n'
 	case objectDeposed:
 		return p.readInto(&st.deposed)
 	}
@@ -119,7 +128,7 @@ func (p *planReader) plannedObject(address, _ []byte) bool {
 // priorObject takes note of an object of prior_state.
 func (p *planReader) priorObject(address, deposed []byte) bool {
 	if p.prior == "" {
-		p.prior = string(address)
+		p.prior = printable(address)
 	}
 	p.tally.existing(address, deposed, p.has(planChanges))
 	return true

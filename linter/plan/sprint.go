@@ -3,10 +3,7 @@
 
 package plan
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "encoding/binary"
 
 // What the grammar wants next.
 type want int
@@ -18,10 +15,10 @@ const (
 	wantNone       // the value is over
 )
 
-// sprint goes over a value as tools write it, without white space, as far as that
-// is all in the window, and answers what is wanted next. It stops, with nothing
-// lost, in front of whatever is less plain: the careful methods of scanner go over
-// that, and say what is wrong with it.
+// sprint goes over a value as far as that is all in the window, and answers what is
+// wanted next. It stops, with nothing lost, in front of whatever is not as tools
+// write it: the careful methods of scanner go over that, and say what is wrong with
+// it.
 //
 // It is one function so that the position stays in a register: this loop is what
 // planlint spends its time in.
@@ -37,7 +34,7 @@ func (s *scanner) sprint(state want, floor int) want { //nolint:gocyclo,funlen /
 	}
 value:
 	if b[i] == '"' {
-		j := plainString(b, i+1)
+		j := stringEnd(b, i+1)
 		if b[j] != '"' {
 			state = wantValue
 			goto out
@@ -47,11 +44,12 @@ value:
 	}
 	switch c := b[i]; c {
 	case '{', '[':
-		if depth == maxDepth || b[i+1] <= ' ' { // the next may be the closing bracket
+		j := blank(b, i+1)
+		if depth == maxDepth || b[j] == 0 { // what is next may be the closing bracket
 			state = wantValue
 			goto out
 		}
-		i++
+		i = j
 		depth++
 		array = c == '['
 		s.mark(depth, array)
@@ -74,6 +72,9 @@ value:
 			goto out
 		}
 		i += 5
+	case ' ', '\n', '\r', '\t':
+		i = blank(b, i)
+		goto value
 	default:
 		j := plainNumber(b, i)
 		if j == i {
@@ -98,16 +99,23 @@ next:
 		depth--
 		array = s.arrays[depth>>6]>>(depth&63)&1 != 0
 		goto next
+	case c == '\n', c == ' ', c == '\r', c == '\t':
+		i = blank(b, i)
+		goto next
 	default:
 		state = wantNext
 		goto out
 	}
 key:
-	if b[i] == '"' {
-		if j := plainString(b, i+1); b[j] == '"' && b[j+1] == ':' {
+	switch b[i] {
+	case '"':
+		if j := stringEnd(b, i+1); b[j] == '"' && b[j+1] == ':' {
 			i = j + 2
 			goto value
 		}
+	case '\n', ' ', '\r', '\t':
+		i = blank(b, i)
+		goto key
 	}
 	state = wantKey
 out:
@@ -120,42 +128,3 @@ const (
 	wordNull = 'n' | 'u'<<8 | 'l'<<16 | 'l'<<24
 	wordAlse = 'a' | 'l'<<8 | 's'<<16 | 'e'<<24
 )
-
-// plainString is where the run of plain characters that starts at i ends.
-func plainString(b []byte, i int) int {
-	for {
-		w := b[i : i+16 : i+16]
-		near := special(binary.LittleEndian.Uint64(w))
-		far := special(binary.LittleEndian.Uint64(w[8:]))
-		if near|far != 0 {
-			// Chosen without a branch: how long a string is cannot be foretold.
-			n := bits.TrailingZeros64(far) + 64
-			if near != 0 {
-				n = bits.TrailingZeros64(near)
-			}
-			return i + n>>3
-		}
-		i += 16
-	}
-}
-
-// plainNumber is where the whole number at i ends, i itself when it is no plain
-// one: a fraction, an exponent, a zero in front, or cut off.
-func plainNumber(b []byte, i int) int {
-	j := i
-	if b[j] == '-' {
-		j++
-	}
-	first := b[j]
-	from := j
-	for isDigit(b[j]) {
-		j++
-	}
-	switch b[j] {
-	case ',', '}', ']':
-		if j > from && (first != '0' || j == from+1) {
-			return j
-		}
-	}
-	return i
-}

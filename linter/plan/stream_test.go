@@ -88,6 +88,28 @@ func TestReaderFails(t *testing.T) {
 	require.ErrorIs(t, err, io.ErrNoProgress)
 }
 
+// TestBrokenUTF16 reads UTF-16 in which half of something is missing.
+func TestBrokenUTF16(t *testing.T) {
+	t.Parallel()
+	doc := strings.Replace(small, `\u00e9`, "\U0001f600", 1)
+	for name, encoding := range map[string]unicode.Endianness{"LE": unicode.LittleEndian, "BE": unicode.BigEndian} {
+		text, err := unicode.UTF16(encoding, unicode.UseBOM).NewEncoder().Bytes([]byte(doc))
+		require.NoError(t, err)
+		_, _, err = readString(string(text))
+		require.NoError(t, err, name)
+		pair := 2 + 2*strings.Index(doc, "\U0001f600")
+		for _, broken := range [][]byte{
+			append(bytes.Clone(text[:pair]), text[pair+2:]...),
+			append(bytes.Clone(text[:pair+2]), text[pair+4:]...),
+			text[:len(text)-1],
+			append(bytes.Clone(text), 0),
+		} {
+			_, _, err = readString(string(broken))
+			require.ErrorContains(t, err, "not UTF-16", name)
+		}
+	}
+}
+
 // A stuck reader never gets on.
 type stuck struct{}
 

@@ -32,9 +32,9 @@ func (t *tally) existing(address, deposed []byte, after bool) {
 	case !after:
 		t.early.add(h)
 	case t.missing == "" && !t.changes.has(h):
-		t.missing = string(address)
+		t.missing = printable(address)
 		if len(deposed) > 0 {
-			t.missing += " (deposed " + string(deposed) + ")"
+			t.missing += " (deposed " + quoteShort(string(deposed)) + ")"
 		}
 	}
 }

@@ -5,6 +5,7 @@ package power_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -108,7 +109,7 @@ func TestVault(t *testing.T) {
 	} {
 		require.Equal(t, want, broad(t, s, policy), policy)
 	}
-	for _, bad := range []any{`path "x" {`, `path {}`, `path "x" { capabilities = [y] }`, `{"path": 1`, 7} {
+	for _, bad := range []any{`path "x" {`, `path {}`, `path "x" { capabilities = [y] }`, `{"path": 1`, 7, "x = " + strings.Repeat("[", 1<<20), `{"path":` + strings.Repeat("[", 1<<20)} {
 		_, err := power.Broad(s, bad)
 		require.Error(t, err, bad)
 	}

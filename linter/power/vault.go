@@ -4,14 +4,16 @@
 package power
 
 import (
+	"bytes"
 	"errors"
 	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/hashicorp/hcl/v2/json"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 )
 
 // vault reads a policy of Vault or OpenBao, in HCL or JSON.
@@ -21,15 +23,9 @@ func vault(value any) ([]Grant, error) {
 	if !ok {
 		return nil, errors.New("no text")
 	}
-	parse := func(src []byte) (*hcl.File, hcl.Diagnostics) {
-		return hclsyntax.ParseConfig(src, "policy", hcl.InitialPos)
-	}
-	if strings.HasPrefix(strings.TrimSpace(text), "{") {
-		parse = func(src []byte) (*hcl.File, hcl.Diagnostics) { return json.Parse(src, "policy") }
-	}
-	file, diags := parse([]byte(text))
-	if diags.HasErrors() {
-		return nil, diags
+	file, err := parseVault([]byte(text))
+	if err != nil {
+		return nil, err
 	}
 	content, _, diags := file.Body.PartialContent(&hcl.BodySchema{
 		Blocks: []hcl.BlockHeaderSchema{{Type: "path", LabelNames: []string{"path"}}},
@@ -48,6 +44,23 @@ func vault(value any) ([]Grant, error) {
 		}
 	}
 	return grants, nil
+}
+
+// parseVault reads either of the languages that policies are written in. The text
+// comes from a plan, so it may be anything.
+func parseVault(src []byte) (*hcl.File, error) {
+	parse := hclguard.ParseNative
+	if bytes.HasPrefix(bytes.TrimSpace(src), []byte("{")) {
+		if err := hclguard.CheckJSON(src); err != nil {
+			return nil, err
+		}
+		parse = json.Parse
+	}
+	file, diags := parse(src, "policy")
+	if diags.HasErrors() {
+		return nil, diags
+	}
+	return file, nil
 }
 
 // vaultCapabilities reads capabilities, and policy, the old word for them.

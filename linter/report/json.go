@@ -53,6 +53,7 @@ type jsonPlan struct {
 	Name             string `json:"name"`
 	FormatVersion    string `json:"format_version"`
 	TerraformVersion string `json:"terraform_version"` // of Terraform or OpenTofu
+	Kind             string `json:"kind"`              // normal, refresh-only or invoke
 	Managed          int    `json:"managed"`           // managed objects in the plan
 	Changed          int    `json:"changed"`           // of those, the ones to change
 	Errored          bool   `json:"errored"`           // planning itself had failed
@@ -134,7 +135,7 @@ func newJSONPlan(p Plan) jsonPlan {
 	out := jsonPlan{
 		Name:          p.Name,
 		FormatVersion: p.Info.FormatVersion, TerraformVersion: p.Info.TerraformVersion,
-		Managed: p.Info.Managed, Changed: p.Info.Changed,
+		Kind: p.Info.Kind.String(), Managed: p.Info.Managed, Changed: p.Info.Changed,
 		Errored: p.Info.Errored, Partial: p.Info.Partial,
 	}
 	if p.Err != nil {

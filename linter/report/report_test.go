@@ -15,6 +15,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
@@ -130,6 +131,18 @@ func TestThresholds(t *testing.T) {
 	require.True(t, Threshold{}.Blocks(rule.Finding{Severity: rule.Error}))
 	_, err := ParseThreshold("fatal")
 	require.EqualError(t, err, `"fatal" is no level to fail on: use error, warning, advice or never`)
+}
+
+func TestPlansThatWereNotMadeToChangeAreNamed(t *testing.T) {
+	t.Parallel()
+	text, err := FormatNamed("text")
+	require.NoError(t, err)
+	refresh := Plan{Name: "refresh.json", Info: plan.Info{Kind: plan.RefreshOnly, Managed: 2}}
+	require.Equal(t, "no findings; 0 of 2 managed objects to change; the plan was made with -refresh-only\n",
+		string(write(t, text, Report{Plans: []Plan{refresh}}, Options{})))
+	require.Contains(t, string(write(t, text, Report{Plans: []Plan{clean(), refresh}}, Options{})),
+		"3 of 342 managed objects to change; 1 of 2 plans made with -refresh-only\n")
+	require.NotContains(t, string(write(t, text, Report{Plans: []Plan{clean()}}, Options{})), "made with")
 }
 
 func TestWhatWasNotReadIsNoPass(t *testing.T) {

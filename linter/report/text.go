@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/mitchellh/go-wordwrap"
+
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
@@ -90,8 +92,16 @@ func (t *text) source(l rule.Location) (margin int) {
 	return margin
 }
 
+// proseWidth is how long lines of prose get, in characters.
+const proseWidth = 88
+
+// detail writes one thing under a finding. Prose is wrapped; what is there to be
+// copied stays on its line.
 func (t *text) detail(margin int, label, text string) {
 	pad := strings.Repeat(" ", margin)
+	if label == "help" || label == "allowed" {
+		text = wordwrap.WrapString(text, proseWidth)
+	}
 	text = strings.ReplaceAll(text, "\n", "\n"+pad+"    ")
 	t.printf("%s%s %s: %s\n", pad, t.paint(blue, "="), t.paint(bold, label), text)
 }

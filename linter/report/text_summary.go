@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
@@ -33,8 +34,25 @@ func sentence(s Summary, plans int) string {
 		parts = append(parts, "the plan could not be read whole")
 	default:
 		parts = append(parts, fmt.Sprintf("%d of %s to change", s.Changed, count(s.Managed, "managed object")))
+		parts = append(parts, unusual(s, plans)...)
 	}
 	return strings.Join(parts, "; ")
+}
+
+// unusual names the plans that were not made to change objects: without a word
+// about it "nothing to change" would read as a pass of what is yet to be planned.
+func unusual(s Summary, plans int) []string {
+	var parts []string
+	for kind := plan.Normal + 1; kind <= plan.Invoke; kind++ {
+		switch n := s.ByKind[kind]; {
+		case n == 0:
+		case plans == 1:
+			parts = append(parts, fmt.Sprintf("the plan was made with -%s", kind))
+		default:
+			parts = append(parts, fmt.Sprintf("%d of %d plans made with -%s", n, plans, kind))
+		}
+	}
+	return parts
 }
 
 // findings counts those that no override let pass, the worst first.

@@ -6,6 +6,7 @@ package report
 import (
 	"fmt"
 
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
@@ -75,6 +76,7 @@ type Summary struct {
 	Managed    int // managed objects in the plans
 	Changed    int // of those, the ones that the plans do something to
 	Unread     int // plans that could not be read whole
+	ByKind     [plan.Invoke + 1]int
 }
 
 // Findings is the number of findings that no override let pass.
@@ -92,6 +94,7 @@ func (r Report) Summary() Summary {
 	for _, p := range r.Plans {
 		s.Managed += p.Info.Managed
 		s.Changed += p.Info.Changed
+		s.ByKind[p.Info.Kind]++
 		if p.Err != nil {
 			s.Unread++
 		}

@@ -6,7 +6,6 @@ package rule
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
@@ -21,15 +20,13 @@ func (s Subject) Destroys() bool {
 }
 
 // kept looks at the object as it is now: providers destroy by what the state says.
+// Where a path leads to several values all of them must keep the object.
 func (s Subject) kept() bool {
-	return slices.ContainsFunc(s.Type.Safeguards, func(g catalog.Safeguard) bool {
-		for _, v := range s.Before.At(g.Path) {
+	return s.Before.Exists() && slices.ContainsFunc(s.Type.Safeguards, func(g catalog.Safeguard) bool {
+		return !slices.ContainsFunc(s.Before.At(g.Path), func(v plan.Value) bool {
 			text, set := Text(v)
-			if set && slices.ContainsFunc(g.Keeps, func(k string) bool { return strings.EqualFold(k, text) }) {
-				return true
-			}
-		}
-		return false
+			return v.Knowledge == plan.Unknown || !g.KeepsAt(text, set)
+		})
 	})
 }
 

@@ -80,7 +80,7 @@ func safeguards(s rule.Subject, t catalog.Type) (on, off []rule.Evidence) {
 		return nil, nil
 	}
 	for _, g := range t.Safeguards {
-		if len(g.Off) == 0 && len(g.On) == 0 && !g.UnsetOff {
+		if !g.Guards() {
 			continue
 		}
 		e := rule.Evidence{Path: g.Path, Before: shown(s.Before, g.Path)}

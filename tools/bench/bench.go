@@ -115,11 +115,11 @@ func (b *bench) compare(size int64, share float64) (own, other cost, n int64, er
 // generate writes the plan, in a process of its own: the system counts the memory
 // that a parent has at the time towards a child's peak, so bench stays small.
 func (b *bench) generate(self, name string, size int64, share float64) (int64, error) {
-	f, err := os.Create(name) //nolint:gosec // in bench's own directory
+	f, err := os.Create(name)
 	if err != nil {
 		return 0, err
 	}
-	command := exec.Command(self, "-child", "generate", "-size", fmt.Sprint(size), "-share", fmt.Sprint(share), "-seed", fmt.Sprint(b.seed)) //nolint:gosec,noctx // bench itself
+	command := exec.Command(self, "-child", "generate", "-size", fmt.Sprint(size), "-share", fmt.Sprint(share), "-seed", fmt.Sprint(b.seed))
 	command.Stdout, command.Stderr = f, os.Stderr
 	if err := errors.Join(command.Run(), f.Close()); err != nil {
 		return 0, err
@@ -134,12 +134,12 @@ func (b *bench) generate(self, name string, size int64, share float64) (int64, e
 // measure runs a command on a plan and keeps the best of what it has seen. Exit
 // code 2 is planlint's verdict, not a failure.
 func (b *bench) measure(best *cost, name string, args []string) error {
-	f, err := os.Open(name) //nolint:gosec // in bench's own directory
+	f, err := os.Open(name)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = f.Close() }()              // it was only read
-	command := exec.Command(args[0], args[1:]...) //nolint:gosec,noctx // what the user asked to measure
+	defer func() { _ = f.Close() }() // it was only read
+	command := exec.Command(args[0], args[1:]...)
 	command.Stdin, command.Stderr = f, os.Stderr
 	start := b.clock.Now()
 	err = command.Run()

@@ -17,7 +17,7 @@ func peakMemory(state *os.ProcessState) int64 {
 	if !ok {
 		return 0
 	}
-	peak := int64(usage.Maxrss)
+	peak := int64(usage.Maxrss) //nolint:unconvert // it is 32 bits wide on some systems
 	if runtime.GOOS != "darwin" && runtime.GOOS != "ios" {
 		peak <<= 10 // everybody else counts kilobytes
 	}

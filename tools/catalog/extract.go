@@ -6,13 +6,13 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
+	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/tools/catalog/schema"
 )
 
 // extract reads sources of one provider into the directory of schemas.
-func extract(o options, sources []string, stdout io.Writer) error {
+func extract(o options, sources []string, out *strings.Builder) error {
 	if o.provider == "" || len(sources) == 0 {
 		return errors.New("needs --provider and at least one source: a package, a folder of pages, or a schema as JSON")
 	}
@@ -27,6 +27,6 @@ func extract(o options, sources []string, stdout io.Writer) error {
 	for _, t := range p.Types {
 		n += len(t.Attributes)
 	}
-	fmt.Fprintf(stdout, "%s %s: %d types, %d attributes\n", p.Provider, p.Version, len(p.Types), n)
+	fmt.Fprintf(out, "%s %s: %d types, %d attributes\n", p.Provider, p.Version, len(p.Types), n)
 	return schema.Dir(o.dir).Save(p)
 }

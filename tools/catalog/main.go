@@ -14,17 +14,18 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// A command is the word after the program's name. Its error has been printed in
-// full if it is errFound.
+// A command is the word after the program's name. What it prints is wanted even if
+// it fails.
 type command struct {
 	name, arguments, about string
-	run                    func(o options, args []string, stdout io.Writer) error
+	run                    func(o options, args []string, out *strings.Builder) error
 }
 
 // options are the flags. They are few and mean the same everywhere.
@@ -46,25 +47,45 @@ func commands() []command {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
+	var out, trouble strings.Builder
+	code := dispatch(args, &out, &trouble)
+	if _, err := io.WriteString(stdout, out.String()); err != nil {
+		code = 1
+	}
+	if _, err := io.WriteString(stderr, trouble.String()); err != nil {
+		code = 1
+	}
+	return code
+}
+
+func dispatch(args []string, out, trouble *strings.Builder) int {
 	var o options
 	set := o.flags()
-	set.SetOutput(stderr)
+	set.SetOutput(trouble)
 	if err := set.Parse(args); err != nil {
-		fmt.Fprintln(stderr, "catalog:", err)
+		fmt.Fprintln(trouble, "catalog:", err)
 		return 1
 	}
 	for _, c := range commands() {
 		if c.name != set.Arg(0) {
 			continue
 		}
-		if err := c.run(o, set.Args()[1:], stdout); err != nil {
-			fmt.Fprintf(stderr, "catalog %s: %v\n", c.name, err)
+		if err := c.run(o, set.Args()[1:], out); err != nil {
+			fmt.Fprintf(trouble, "catalog %s: %v\n", c.name, err)
 			return 1
 		}
 		return 0
 	}
-	set.Usage()
+	usage(trouble, set)
 	return 1
+}
+
+func usage(w *strings.Builder, set *pflag.FlagSet) {
+	fmt.Fprint(w, "usage: catalog [flags] COMMAND [arguments]\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  %-8s %-26s  %s\n", c.name, c.arguments, c.about)
+	}
+	fmt.Fprint(w, "\nflags:\n", set.FlagUsages())
 }
 
 func (o *options) flags() *pflag.FlagSet {
@@ -76,12 +97,6 @@ func (o *options) flags() *pflag.FlagSet {
 	set.StringVar(&o.source, "source", "", "extract: the provider's source, if not what the sources say: hashicorp/aws")
 	set.StringVar(&o.version, "version", "", "extract: the provider's version, for the sources that do not say it")
 	set.BoolVar(&o.markdown, "markdown", false, "stats: as a table for docs/CATALOG.md")
-	set.Usage = func() {
-		fmt.Fprint(set.Output(), "usage: catalog [flags] COMMAND [arguments]\n\n")
-		for _, c := range commands() {
-			fmt.Fprintf(set.Output(), "  %-8s %-26s  %s\n", c.name, c.arguments, c.about)
-		}
-		fmt.Fprint(set.Output(), "\nflags:\n", set.FlagUsages())
-	}
+	set.Usage = func() {}
 	return set
 }

@@ -5,12 +5,12 @@ package main
 
 import (
 	"fmt"
-	"io"
+	"strings"
 )
 
 // missing lists the types that the catalogue does not classify, and those that it
 // has though no schema and no list of names has them.
-func missing(o options, providers []string, stdout io.Writer) error {
+func missing(o options, providers []string, out *strings.Builder) error {
 	all, _, err := worlds(o, providers)
 	if err != nil {
 		return err
@@ -22,10 +22,10 @@ func missing(o options, providers []string, stdout io.Writer) error {
 				continue
 			}
 			unclassified++
-			fmt.Fprintln(stdout, name)
+			fmt.Fprintln(out, name)
 		}
 		for _, e := range w.gone {
-			fmt.Fprintf(stdout, "%s  gone, at %s:%d\n", e.name, e.at.Filename, e.at.Start.Line)
+			fmt.Fprintf(out, "%s  gone, at %s:%d\n", e.name, e.at.Filename, e.at.Start.Line)
 		}
 	}
 	if unclassified > 0 {

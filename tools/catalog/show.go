@@ -6,17 +6,16 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
-	"text/tabwriter"
+	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/tools/catalog/schema"
 )
 
 // show prints the attributes of types.
-func show(o options, types []string, stdout io.Writer) error {
+func show(o options, types []string, out *strings.Builder) error {
 	if len(types) == 0 {
 		return errors.New("name a type")
 	}
@@ -29,31 +28,31 @@ func show(o options, types []string, stdout io.Writer) error {
 		if t == nil {
 			return fmt.Errorf("%s %s has no type %s", p.Provider, p.Version, name)
 		}
-		if err := showType(stdout, p, name, t); err != nil {
+		if err := showType(out, p, name, t); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func showType(w io.Writer, p *schema.Provider, name string, t *schema.Type) error {
-	fmt.Fprintf(w, "%s  (%s %s, from %s)\n", name, p.Source, p.Version, t.From)
+func showType(out *strings.Builder, p *schema.Provider, name string, t *schema.Type) error {
+	fmt.Fprintf(out, "%s  (%s %s, from %s)\n", name, p.Source, p.Version, t.From)
 	if t.Description != "" {
-		fmt.Fprintln(w, t.Description)
+		fmt.Fprintln(out, t.Description)
 	}
-	table := tabwriter.NewWriter(w, 2, 0, 2, ' ', 0)
+	var lines [][]string
 	for _, a := range t.Attributes {
 		mode := a.Mode
 		if a.Loose {
 			mode += "?"
 		}
-		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", a.Path, mode, a.Type, a.Description)
+		lines = append(lines, []string{"  " + a.Path, mode, a.Type, a.Description})
 	}
-	return table.Flush()
+	return table(out, lines)
 }
 
 // list prints the types of providers, with what they are.
-func list(o options, providers []string, stdout io.Writer) error {
+func list(o options, providers []string, out *strings.Builder) error {
 	if len(providers) == 0 {
 		return errors.New("name a provider")
 	}
@@ -62,11 +61,11 @@ func list(o options, providers []string, stdout io.Writer) error {
 		if err != nil {
 			return err
 		}
-		table := tabwriter.NewWriter(stdout, 2, 0, 2, ' ', 0)
+		var lines [][]string
 		for _, name := range slices.Sorted(maps.Keys(p.Types)) {
-			fmt.Fprintf(table, "%s\t%s\n", name, p.Types[name].Description)
+			lines = append(lines, []string{name, p.Types[name].Description})
 		}
-		if err := table.Flush(); err != nil {
+		if err := table(out, lines); err != nil {
 			return err
 		}
 	}

@@ -6,10 +6,8 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/tools/catalog/schema"
@@ -25,7 +23,7 @@ type row struct {
 }
 
 // stats prints figures by provider.
-func stats(o options, providers []string, stdout io.Writer) error {
+func stats(o options, providers []string, out *strings.Builder) error {
 	all, _, err := worlds(o, providers)
 	if err != nil {
 		return err
@@ -37,7 +35,7 @@ func stats(o options, providers []string, stdout io.Writer) error {
 		total.add(r)
 		rows = append(rows, r)
 	}
-	return print(stdout, append(rows, total), o.markdown)
+	return write(out, append(rows, total), o.markdown)
 }
 
 func figures(w *world) row {
@@ -101,23 +99,19 @@ func heads() []string {
 	return append(heads, "safeguards", "types with scopes", "unclassified")
 }
 
-func print(w io.Writer, rows []row, markdown bool) error {
+func write(out *strings.Builder, rows []row, markdown bool) error {
 	lines := [][]string{heads()}
 	for _, r := range rows {
 		lines = append(lines, r.cells())
 	}
-	if markdown {
-		for i, cells := range lines {
-			fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
-			if i == 0 {
-				fmt.Fprintln(w, "|---|---|---|---|"+strings.Repeat("---:|", len(cells)-4))
-			}
+	if !markdown {
+		return table(out, lines)
+	}
+	for i, cells := range lines {
+		fmt.Fprintf(out, "| %s |\n", strings.Join(cells, " | "))
+		if i == 0 {
+			fmt.Fprintln(out, "|---|---|---|---|"+strings.Repeat("---:|", len(cells)-4))
 		}
-		return nil
 	}
-	table := tabwriter.NewWriter(w, 2, 0, 2, ' ', 0)
-	for _, cells := range lines {
-		fmt.Fprintln(table, strings.Join(cells, "\t"))
-	}
-	return table.Flush()
+	return nil
 }

@@ -5,7 +5,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ type tally struct {
 }
 
 // verify checks that every type and every attribute path of the catalogue exists.
-func verify(o options, providers []string, stdout io.Writer) error {
+func verify(o options, providers []string, out *strings.Builder) error {
 	all, wrong, err := worlds(o, providers)
 	if err != nil {
 		return err
@@ -35,9 +34,9 @@ func verify(o options, providers []string, stdout io.Writer) error {
 	slices.SortFunc(t.wrong, compareFindings)
 	t.wrong = slices.Compact(t.wrong)
 	for _, f := range t.wrong {
-		fmt.Fprintln(stdout, f)
+		fmt.Fprintln(out, f)
 	}
-	fmt.Fprintf(stdout, "%d types classified, %d attribute paths: %d exact, %d by hand-written pages only, %d inside maps or untyped attributes, %d of types without a schema here\n",
+	fmt.Fprintf(out, "%d types classified, %d attribute paths: %d exact, %d by hand-written pages only, %d inside maps or untyped attributes, %d of types without a schema here\n",
 		t.types, t.paths, t.by[schema.Sure], t.by[schema.Loose], t.by[schema.Open], t.unchecked)
 	if len(t.wrong) > 0 {
 		return fmt.Errorf("%d wrong: correct the data files, or extract a newer schema", len(t.wrong))

@@ -86,7 +86,7 @@ func (d *demo) lint(ctx context.Context, w *workspace.Workspace, want int) error
 	if d.colour {
 		colour = "always"
 	}
-	command := exec.CommandContext(ctx, d.programs["planlint"], "--color", colour, "-") //nolint:gosec // built by this run
+	command := exec.CommandContext(ctx, d.programs["planlint"], "--color", colour, "-")
 	command.Dir, command.Stdin = w.Dir, bytes.NewReader(plan)
 	return d.expect(command, want)
 }
@@ -99,7 +99,7 @@ func (d *demo) commit(ctx context.Context, dir, message string) error {
 		{"add", "--", "main.tf"},
 		{"-c", "user.name=Dana Ops", "-c", "user.email=dana@acme.example", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", message},
 	} {
-		command := exec.CommandContext(ctx, "git", args...) //nolint:gosec // fixed words
+		command := exec.CommandContext(ctx, "git", args...)
 		command.Dir = dir
 		if out, err := command.CombinedOutput(); err != nil {
 			return fmt.Errorf("git %s: %w\n%s", args[0], err, out)
@@ -110,7 +110,7 @@ func (d *demo) commit(ctx context.Context, dir, message string) error {
 
 func edit(dir, old, replacement string) error {
 	file := filepath.Join(dir, "main.tf")
-	text, err := os.ReadFile(file) //nolint:gosec // a file of the demo's own
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}

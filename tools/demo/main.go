@@ -27,16 +27,30 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	colour := term.IsTerminal(int(os.Stdout.Fd())) && os.Getenv("NO_COLOR") == "" || os.Getenv("CLICOLOR_FORCE") != ""
-	if err := play(ctx, os.Stdout, colour); err != nil {
+	if err := run(ctx, os.Stdout, colour); err != nil {
 		fmt.Fprintln(os.Stderr, "demo:", err)
 		stop()
 		os.Exit(1)
 	}
 }
 
+func run(ctx context.Context, out io.Writer, colour bool) error {
+	dir, err := os.MkdirTemp("", "scoped-demo-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	if err := play(ctx, ".", dir, stage{out: out, colour: colour}); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(out, "\nNothing is left behind: all of it happened in a temporary directory.")
+	return err
+}
+
 // A demo is what its acts share.
 type demo struct {
 	stage
+	root     string // of the repository
 	dir      string // all that is written is below it
 	cli      buildtool.CLI
 	mirror   workspace.Mirror
@@ -46,19 +60,15 @@ type demo struct {
 	recipient string
 }
 
-func play(ctx context.Context, out io.Writer, colour bool) error {
-	dir, err := os.MkdirTemp("", "scoped-demo-")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	d := &demo{stage: stage{out: out, colour: colour, dir: dir}, dir: dir, programs: map[string]string{}, today: clock.System{}.Now()}
+// play plays all acts in dir, with the examples of the repository at root.
+func play(ctx context.Context, root, dir string, s stage) error {
+	s.dir = dir
+	d := &demo{stage: s, root: root, dir: dir, programs: map[string]string{}, today: clock.System{}.Now()}
 	for _, act := range []func(context.Context) error{d.prepare, d.narrow, d.broad, d.incident} {
 		if err := act(ctx); err != nil {
 			return err
 		}
 	}
-	d.end("Nothing is left behind: all of it happened in a temporary directory.")
 	return nil
 }
 
@@ -92,7 +102,7 @@ func (d *demo) prepare(ctx context.Context) (err error) {
 // room copies an example into a workspace of its own.
 func (d *demo) room(name string) (*workspace.Workspace, error) {
 	dir := filepath.Join(d.dir, name)
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join("examples", name))); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(d.root, "examples", name))); err != nil {
 		return nil, err
 	}
 	return workspace.New(dir, d.cli, d.mirror)

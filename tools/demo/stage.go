@@ -70,8 +70,6 @@ func (s *stage) verdict(text string) {
 	s.print(s.paint("1;32", "=> "+text))
 }
 
-func (s *stage) end(text string) { s.print("\n" + text) }
-
 // between gives the lines of text from the one that contains from up to the one
 // that contains to, without that.
 func between(text, from, to string) string {

@@ -67,11 +67,11 @@ func (d *demo) ledger() string { return filepath.Join(d.dir, "issuer", "ledger.d
 func (d *demo) keygen(ctx context.Context) (identity, recipient string, err error) {
 	identity = filepath.Join(d.dir, "key.txt")
 	d.command("age-keygen -o key.txt")
-	command := exec.CommandContext(ctx, d.programs["age-keygen"], "-o", identity) //nolint:gosec // built by this run
+	command := exec.CommandContext(ctx, d.programs["age-keygen"], "-o", identity)
 	if out, err := command.CombinedOutput(); err != nil {
 		return "", "", fmt.Errorf("age-keygen: %w\n%s", err, out)
 	}
-	out, err := exec.CommandContext(ctx, d.programs["age-keygen"], "-y", identity).Output() //nolint:gosec // built by this run
+	out, err := exec.CommandContext(ctx, d.programs["age-keygen"], "-y", identity).Output()
 	return identity, strings.TrimSpace(string(out)), err
 }
 
@@ -82,7 +82,7 @@ func (d *demo) unseal(ctx context.Context, w *workspace.Workspace, identity stri
 		return "", err
 	}
 	d.command(w.CLI.Kind, "output -raw sealed_token | age -d -i key.txt > token")
-	command := exec.CommandContext(ctx, d.programs["age"], "-d", "-i", identity) //nolint:gosec // built by this run
+	command := exec.CommandContext(ctx, d.programs["age"], "-d", "-i", identity)
 	command.Stdin = strings.NewReader(sealed)
 	token, err := command.Output()
 	if err != nil {
@@ -135,7 +135,7 @@ func (d *demo) verify(ctx context.Context, token string) error {
 			"-action", ask.action, "-resource", ask.resource,
 		}
 		d.command("verify-go -jwks jwks.json -status status.jwt -action", ask.action, "-resource", ask.resource, "< token")
-		command := exec.CommandContext(ctx, d.programs["verify-go"], args...) //nolint:gosec // built by this run
+		command := exec.CommandContext(ctx, d.programs["verify-go"], args...)
 		command.Stdin = strings.NewReader(token)
 		if err := d.expect(command, ask.code); err != nil {
 			return err

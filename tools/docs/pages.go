@@ -51,7 +51,7 @@ func compare(generated, docs string) error {
 			continue
 		}
 		fresh, err1 := os.ReadFile(filepath.Join(generated, page))
-		stands, err2 := os.ReadFile(filepath.Join(docs, page))    
+		stands, err2 := os.ReadFile(filepath.Join(docs, page))
 		if err := errors.Join(err1, err2); err != nil {
 			return err
 		}

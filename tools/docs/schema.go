@@ -70,7 +70,7 @@ func each[A, B any](in map[string]A, convert func(A) B) map[string]B {
 }
 
 func schema(s *tfprotov6.Schema) *tfjson.Schema {
-	return &tfjson.Schema{Version: uint64(s.Version), Block: &tfjson.SchemaBlock{ //nolint:gosec // versions count up from 0
+	return &tfjson.Schema{Version: uint64(s.Version), Block: &tfjson.SchemaBlock{
 		Attributes:  attributes(s.Block.Attributes),
 		Description: s.Block.Description, DescriptionKind: kind(s.Block.DescriptionKind), Deprecated: s.Block.Deprecated,
 	}}
@@ -101,7 +101,7 @@ var nesting = map[tfprotov6.SchemaObjectNestingMode]tfjson.SchemaNestingMode{
 }
 
 func identity(s *tfprotov6.ResourceIdentitySchema) *tfjson.IdentitySchema {
-	out := &tfjson.IdentitySchema{Version: uint64(s.Version), Attributes: map[string]*tfjson.IdentityAttribute{}} //nolint:gosec // versions count up from 0
+	out := &tfjson.IdentitySchema{Version: uint64(s.Version), Attributes: map[string]*tfjson.IdentityAttribute{}}
 	for _, a := range s.IdentityAttributes {
 		out.Attributes[a.Name] = &tfjson.IdentityAttribute{
 			IdentityType: typeOf(a.Type), Description: a.Description,

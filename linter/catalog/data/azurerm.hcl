@@ -1,257 +1,118 @@
+# What the provider's features block changes is said in `destroy`: by default it
+# purges what Azure would keep for some days (vaults, keys, secrets, certificates,
+# API Management, App Configuration, Cognitive Services), refuses to delete a
+# resource group that still holds something, and keeps NetApp volumes.
+
 provider "azurerm" {
   source   = "hashicorp/azurerm"
-  reviewed = "4.x"
+  reviewed = "5.2"
+  types    = 1154
 }
+
+# Containers: subscriptions, groups, deployments.
 
 type "azurerm_resource_group" {
   class   = "data"
-  loses   = "the resource group with everything in it, what Terraform does not manage too unless the provider's features forbid it"
-  destroy = "Azure deletes a group's resources with the group"
+  loses   = "the resource group with everything in it, what Terraform does not manage too"
+  destroy = "Azure deletes a group's resources with the group; the provider refuses while some are left, unless prevent_deletion_if_contains_resources is false in its features"
 }
 
-type "azurerm_storage_account" {
+type "azurerm_subscription" {
   class   = "data"
-  loses   = "the account with all its containers, shares, tables and queues"
-  destroy = "Azure may restore a deleted account within 14 days, if its name was not taken"
-
-  safeguard "blob_properties.delete_retention_policy.days" {
-    off      = [null]
-    decrease = true
-    loses    = "days in which deleted blobs can be restored"
-  }
-  safeguard "blob_properties.container_delete_retention_policy.days" {
-    off      = [null]
-    decrease = true
-    loses    = "days in which deleted containers can be restored"
-  }
-  safeguard "blob_properties.versioning_enabled" {
-    off   = [false, null]
-    loses = "the earlier versions of blobs changed or deleted from then on"
-  }
+  loses   = "the subscription with everything in it"
+  destroy = "the subscription is cancelled, unless the provider's features say otherwise; it can be re-activated for 90 days"
 }
 
-class "data" {
-  loses = "what it holds"
-  types = ["azurerm_storage_container", "azurerm_storage_share", "azurerm_storage_table", "azurerm_storage_queue", "azurerm_storage_blob", "azurerm_storage_share_file", "azurerm_storage_data_lake_gen2_filesystem"]
-}
-
-type "azurerm_mssql_server" {
+type "azurerm_resource_group_template_deployment" {
   class   = "data"
-  loses   = "the server with all databases on it, and their automated backups"
-  destroy = "backups for the long term stay, the others go with the server"
-}
+  loses   = "every resource that the template deployed, stores among them"
+  destroy = "deletes what the template deployed, unless delete_nested_items_during_deletion is false in the provider's features"
 
-type "azurerm_mssql_database" {
-  class   = "data"
-  loses   = "the database with all data in it"
-  destroy = "it can be restored from automated backups while they are kept and the server is there"
-
-  safeguard "short_term_retention_policy.retention_days" {
-    decrease = true
-    loses    = "the backups older than that"
-  }
-  safeguard "geo_backup_enabled" {
-    off   = [false]
-    loses = "the backups in another region"
+  safeguard "deployment_mode" {
+    off   = ["Complete"]
+    loses = "everything in the resource group that the template does not name"
   }
 }
 
-class "data" {
-  loses = "the managed instance with all databases on it"
-  types = ["azurerm_mssql_managed_instance"]
+class "stateless" {
+  why   = "only the record of the deployment goes; what it deployed stays"
+  types = ["azurerm_management_group_template_deployment", "azurerm_subscription_template_deployment", "azurerm_tenant_template_deployment"]
 }
 
-type "azurerm_mssql_managed_database" {
+type "azurerm_managed_application" {
   class = "data"
-  loses = "the database with all data in it"
+  loses = "the application with the managed resource group and everything in it"
+}
 
-  safeguard "short_term_retention_days" {
-    decrease = true
-    loses    = "the backups older than that"
+type "azurerm_managed_application_definition" {
+  class = "stateless"
+
+  scope "authorization.role_definition_id" "role" {
+    broad_like = ["**8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "**b24988ac-6180-42a0-ab88-20f7382dd24c", "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"]
+    confers    = "its publisher full control of every customer's managed resource group"
   }
 }
 
-class "data" {
-  loses   = "the server with all databases on it"
-  destroy = "its automated backups are kept for five days at most"
-  types   = ["azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server"]
-
-  safeguard "backup_retention_days" {
-    decrease = true
-    loses    = "the backups older than that"
-  }
-  safeguard "geo_redundant_backup_enabled" {
-    off   = [false, null]
-    loses = "the backups in another region"
-  }
+type "azurerm_management_group" {
+  class   = "stateless"
+  destroy = "its subscriptions fall back to the root group, out of the policies and roles assigned here"
 }
 
-class "data" {
-  loses = "the database with all data in it"
-  types = [
-    "azurerm_postgresql_flexible_server_database", "azurerm_mysql_flexible_database", "azurerm_cosmosdb_sql_database",
-    "azurerm_cosmosdb_mongo_database", "azurerm_cosmosdb_gremlin_database", "azurerm_cosmosdb_cassandra_keyspace",
-  ]
+type "azurerm_management_lock" {
+  class   = "stateless"
+  why     = "it guards other objects and holds nothing"
+  destroy = "whatever it locked can be deleted afterwards"
 }
 
-type "azurerm_cosmosdb_account" {
-  class   = "data"
-  loses   = "the account with all databases in it"
-  destroy = "only Azure's support can restore it, and not for long"
-
-  safeguard "backup.type" {
-    off   = ["Periodic", null]
-    loses = "recovery to a point in time"
-  }
-  safeguard "backup.retention_in_hours" {
-    decrease = true
-    loses    = "the backups older than that"
-  }
+type "azurerm_portal_dashboard" {
+  class = "config-state"
+  why   = "dashboards are arranged by hand in the portal"
 }
 
-class "data" {
-  loses = "the container with all items in it"
-  types = ["azurerm_cosmosdb_sql_container", "azurerm_cosmosdb_mongo_collection", "azurerm_cosmosdb_table", "azurerm_cosmosdb_cassandra_table", "azurerm_cosmosdb_gremlin_graph"]
+class "stateless" {
+  why   = "a registration is a switch of the subscription"
+  types = ["azurerm_resource_provider_registration", "azurerm_resource_provider_feature_registration"]
 }
 
-class "data" {
-  loses = "the disk with all data on it"
-  types = ["azurerm_managed_disk"]
-}
-
-class "data" {
-  loses = "the volume with all files on it, and its snapshots"
-  types = ["azurerm_netapp_volume"]
-}
-
-class "data" {
-  loses = "what the cache holds"
-  types = ["azurerm_redis_cache"]
-}
-
-class "data" {
-  loses = "the registry with all images in it"
-  types = ["azurerm_container_registry"]
-}
-
-type "azurerm_log_analytics_workspace" {
-  class   = "data"
-  loses   = "the workspace with all logs in it"
-  destroy = "it can be restored within 14 days unless the provider's features delete it for good"
-
-  safeguard "retention_in_days" {
-    decrease = true
-    loses    = "the logs older than that"
-  }
-}
-
-class "data" {
-  loses = "the messages it still holds"
-  types = ["azurerm_eventhub", "azurerm_eventhub_namespace", "azurerm_servicebus_namespace", "azurerm_servicebus_queue", "azurerm_servicebus_topic", "azurerm_servicebus_subscription"]
-}
-
-class "data" {
-  loses = "the database with all tables in it"
-  types = ["azurerm_kusto_cluster", "azurerm_kusto_database"]
-}
-
-class "data" {
-  loses = "the control plane with every object in it that nothing else declares, and the disks and addresses of its node resource group"
-  types = ["azurerm_kubernetes_cluster"]
-}
-
-class "data" {
-  loses = "the zone with all its records"
-  types = ["azurerm_dns_zone", "azurerm_private_dns_zone"]
-}
-
-type "azurerm_key_vault" {
-  class   = "keys"
-  loses   = "the vault with all keys, secrets and certificates in it"
-  destroy = "it can be recovered within the soft delete days unless the provider's features purge it"
-
-  safeguard "purge_protection_enabled" {
-    off   = [false, null]
-    loses = "the guarantee that a deleted vault can be recovered"
-  }
-  safeguard "soft_delete_retention_days" {
-    decrease = true
-    loses    = "days in which the vault can be recovered"
-  }
-}
-
-class "keys" {
-  loses   = "the key, and with it everything that was encrypted under it"
-  destroy = "it can be recovered within the vault's soft delete days unless the provider's features purge it"
-  types   = ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module", "azurerm_key_vault_managed_hardware_security_module_key"]
-}
-
-class "keys" {
-  loses   = "the secret with all its versions"
-  destroy = "it can be recovered within the vault's soft delete days unless the provider's features purge it"
-  types   = ["azurerm_key_vault_secret", "azurerm_key_vault_certificate"]
-}
-
-type "azurerm_snapshot" {
-  class     = "backup"
-  loses     = "a snapshot of the disk"
-  backup_of = ["source_resource_id", "source_uri"]
-}
-
-type "azurerm_netapp_snapshot" {
-  class     = "backup"
-  loses     = "a snapshot of the volume"
-  backup_of = ["volume_name"]
-}
-
-type "azurerm_recovery_services_vault" {
-  class = "backup"
-  loses = "the vault with all recovery points in it"
-
-  safeguard "soft_delete_enabled" {
-    off   = [false]
-    loses = "the days in which deleted backups can be restored"
-  }
-  safeguard "immutability" { off = ["Disabled", null] }
-}
-
-type "azurerm_backup_protected_vm" {
-  class     = "backup"
-  loses     = "the machine's protection and, unless the provider's features keep them, its recovery points"
-  backup_of = ["source_vm_id"]
-
-  safeguard "protection_state" { off = ["ProtectionStopped"] }
-}
-
-class "backup" {
-  loses = "the vault with all backups in it"
-  types = ["azurerm_data_protection_backup_vault"]
-
-  safeguard "soft_delete" { off = ["Off"] }
-}
-
-type "azurerm_data_protection_backup_instance_disk" {
-  class     = "backup"
-  loses     = "the disk's protection and its recovery points"
-  backup_of = ["disk_id"]
-}
+# Who may do what.
 
 type "azurerm_role_assignment" {
   class = "identity"
 
-  # Owner, Contributor, User Access Administrator and Role Based Access Control
-  # Administrator, by name and by the GUID of the built-in role.
+  # Roles that hand out rights, and roles that delete what others made, by name and
+  # by the GUID of the built-in role. On one resource alone they are not broad.
   scope "role_definition_name" "role" {
     computed = true
-    broad    = ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator"]
+    broad = [
+      "Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator",
+      "Azure Kubernetes Service Cluster Admin Role", "Azure Kubernetes Service RBAC Cluster Admin", "Backup Contributor",
+      "Key Vault Administrator", "Key Vault Contributor", "Security Admin", "Storage Account Contributor", "Storage Blob Data Owner",
+    ]
+    confers = "deletion of what others made in the whole scope, or the right to hand out rights"
     where "scope" { like = ["/", "/subscriptions/*", "/subscriptions/*/resourceGroups/*", "/providers/Microsoft.Management/**"] }
   }
   scope "role_definition_id" "role" {
     computed = true
     broad_like = [
-      "**8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "**b24988ac-6180-42a0-ab88-20f7382dd24c",
-      "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "**f58310d9-a9f6-439a-9e8d-f62e7b41a168",
+      "**8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "**b24988ac-6180-42a0-ab88-20f7382dd24c", "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
+      "**f58310d9-a9f6-439a-9e8d-f62e7b41a168", "**0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8", "**b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b",
+      "**5e467623-bb1f-42f4-a55d-6e525e11384b", "**00482a5a-887f-4fb3-b363-3b7fe8e74483", "**f25e0fa2-a7c8-4377-a976-54943a77a395",
+      "**fb1c8493-542b-48eb-b624-b4c8fea62acd", "**17d1049b-9a84-46fb-8f53-869881c3d3ab", "**b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
     ]
+    confers = "deletion of what others made in the whole scope, or the right to hand out rights"
+    where "scope" { like = ["/", "/subscriptions/*", "/subscriptions/*/resourceGroups/*", "/providers/Microsoft.Management/**"] }
+  }
+}
+
+class "identity" {
+  types = ["azurerm_pim_active_role_assignment", "azurerm_pim_eligible_role_assignment"]
+
+  scope "role_definition_id" "role" {
+    broad_like = [
+      "**8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "**b24988ac-6180-42a0-ab88-20f7382dd24c", "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
+      "**f58310d9-a9f6-439a-9e8d-f62e7b41a168",
+    ]
+    confers = "deletion of what others made in the whole scope, or the right to hand out rights"
     where "scope" { like = ["/", "/subscriptions/*", "/subscriptions/*/resourceGroups/*", "/providers/Microsoft.Management/**"] }
   }
 }
@@ -260,34 +121,101 @@ type "azurerm_role_definition" {
   class = "identity"
 
   scope "permissions.actions" "words" {
-    broad      = ["*", "*/write", "*/delete"]
-    broad_like = ["Microsoft.Authorization/*", "Microsoft.Authorization/*/write", "Microsoft.Authorization/roleAssignments/**"]
-    narrow     = ["Microsoft.Authorization/*/read", "Microsoft.Authorization/roleAssignments/read"]
+    broad = [
+      "*", "*/write", "*/delete", "*/action", "Microsoft.Authorization/*", "Microsoft.Authorization/*/write",
+      "Microsoft.Authorization/*/delete", "Microsoft.Authorization/*/action", "Microsoft.Compute/*", "Microsoft.ContainerService/*",
+      "Microsoft.DBforMySQL/*", "Microsoft.DBforPostgreSQL/*", "Microsoft.DataProtection/*", "Microsoft.DocumentDB/*",
+      "Microsoft.KeyVault/*", "Microsoft.RecoveryServices/*", "Microsoft.RecoveryServices/Vaults/*", "Microsoft.Resources/*",
+      "Microsoft.Resources/subscriptions/*", "Microsoft.Resources/subscriptions/resourceGroups/*",
+      "Microsoft.Resources/subscriptions/resourceGroups/delete", "Microsoft.Sql/*", "Microsoft.Storage/*",
+    ]
+    broad_like = [
+      "Microsoft.Authorization/roleAssignments/**", "Microsoft.Authorization/roleDefinitions/**",
+      "Microsoft.Authorization/elevateAccess/**", "Microsoft.Authorization/locks/**",
+    ]
+    narrow_like = ["Microsoft.Authorization/**/read"]
+    confers     = "deletion of whole stores, or the right to hand out rights"
   }
   scope "permissions.data_actions" "words" {
-    broad = ["*"]
+    broad = [
+      "*", "Microsoft.KeyVault/*", "Microsoft.KeyVault/vaults/*", "Microsoft.Storage/*", "Microsoft.Storage/storageAccounts/*",
+      "Microsoft.ContainerService/managedClusters/*",
+    ]
+    confers = "all data, its deletion included"
   }
 }
 
-class "identity" {
-  types = ["azurerm_user_assigned_identity", "azurerm_federated_identity_credential"]
+type "azurerm_role_management_policy" {
+  class = "identity"
+
+  scope "active_assignment_rules.expiration_required" "words" {
+    broad   = [false]
+    confers = "the role for good: active assignments need not end"
+  }
+  scope "eligible_assignment_rules.expiration_required" "words" {
+    broad   = [false]
+    confers = "eligibility for good: assignments need not end"
+  }
+}
+
+type "azurerm_lighthouse_definition" {
+  class = "identity"
+
+  scope "authorization.role_definition_id" "role" {
+    broad_like = ["**b24988ac-6180-42a0-ab88-20f7382dd24c", "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"]
+    confers    = "another tenant the deletion of whatever is in the subscription, or its roles"
+  }
+  scope "authorization.delegated_role_definition_ids" "role" {
+    broad_like = ["**"]
+    confers    = "another tenant the right to hand out these roles"
+  }
+  scope "eligible_authorization.role_definition_id" "role" {
+    broad_like = ["**b24988ac-6180-42a0-ab88-20f7382dd24c"]
+    confers    = "another tenant the deletion of whatever is in the subscription, on request"
+  }
+}
+
+type "azurerm_lighthouse_assignment" {
+  class = "identity"
+}
+
+type "azurerm_marketplace_role_assignment" {
+  class = "identity"
+
+  scope "role_definition_name" "role" {
+    computed = true
+    broad    = ["Marketplace Admin", "Owner", "Contributor", "User Access Administrator"]
+    confers  = "the choice of what the whole tenant may buy"
+  }
+}
+
+type "azurerm_user_assigned_identity" {
+  class   = "identity"
+  destroy = "every role assigned to it ends; one made anew has another principal"
+}
+
+type "azurerm_federated_identity_credential" {
+  class = "identity"
 }
 
 class "stateless" {
+  why = "policies, budgets and exports say what should be, and hold nothing"
   types = [
-    "azurerm_virtual_network", "azurerm_subnet", "azurerm_network_security_group", "azurerm_network_security_rule",
-    "azurerm_network_interface", "azurerm_public_ip", "azurerm_lb", "azurerm_lb_rule", "azurerm_lb_probe",
-    "azurerm_lb_backend_address_pool", "azurerm_application_gateway", "azurerm_route_table", "azurerm_route",
-    "azurerm_nat_gateway", "azurerm_private_endpoint", "azurerm_dns_a_record", "azurerm_dns_cname_record",
-    "azurerm_service_plan", "azurerm_linux_web_app", "azurerm_windows_web_app", "azurerm_linux_function_app",
-    "azurerm_virtual_machine_data_disk_attachment", "azurerm_mssql_firewall_rule", "azurerm_mssql_elasticpool",
-    "azurerm_postgresql_flexible_server_configuration", "azurerm_postgresql_flexible_server_firewall_rule",
-    "azurerm_subnet_network_security_group_association", "azurerm_monitor_diagnostic_setting",
-    "azurerm_kubernetes_cluster_node_pool", "azurerm_key_vault_access_policy", "azurerm_management_lock",
+    "azurerm_advisor_suppression", "azurerm_billing_account_cost_management_export", "azurerm_blueprint_assignment",
+    "azurerm_consumption_budget_management_group", "azurerm_consumption_budget_resource_group",
+    "azurerm_consumption_budget_subscription", "azurerm_cost_anomaly_alert",
+    "azurerm_cost_management_scheduled_action", "azurerm_management_group_policy_assignment",
+    "azurerm_management_group_policy_exemption", "azurerm_management_group_policy_remediation",
+    "azurerm_management_group_policy_set_definition", "azurerm_management_group_subscription_association",
+    "azurerm_marketplace_agreement", "azurerm_policy_definition", "azurerm_policy_set_definition",
+    "azurerm_policy_virtual_machine_configuration_assignment", "azurerm_portal_tenant_configuration",
+    "azurerm_resource_group_cost_management_export", "azurerm_resource_group_cost_management_view",
+    "azurerm_resource_group_policy_assignment", "azurerm_resource_group_policy_exemption",
+    "azurerm_resource_group_policy_remediation", "azurerm_resource_management_private_link",
+    "azurerm_resource_management_private_link_association", "azurerm_resource_policy_assignment",
+    "azurerm_resource_policy_exemption", "azurerm_resource_policy_remediation",
+    "azurerm_subscription_cost_management_export", "azurerm_subscription_cost_management_view",
+    "azurerm_subscription_policy_assignment", "azurerm_subscription_policy_exemption",
+    "azurerm_subscription_policy_remediation",
   ]
-}
-
-class "stateless" {
-  why   = "its disk goes with it, but what must outlive a machine belongs on disks of their own"
-  types = ["azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine"]
 }

@@ -1,6 +1,5 @@
-# Oracle's names have three families. A resource that is an action (its name ends in
-# _management, or begins with a verb) has a destroy that does nothing; some others, too,
-# that only read or set. They stand in the blocks whose destroy says so.
+# Many of Oracle's resources are actions or readings, not objects: their destroy does
+# nothing at all. They stand in the blocks whose destroy says so, as the provider's code has it.
 #
 # This part has the tenancy: compartments, domains, and who may do what.
 
@@ -74,7 +73,7 @@ type "oci_identity_policy" {
       "**manage groups**", "**manage dynamic-groups**", "**manage compartments**", "**manage tenancies**",
       "**manage ** in tenancy", "allow any-user to **", "admit **manage **",
     ]
-    narrow_like = ["allow any-user to ** where **", "**inspect all-resources**", "**read all-resources**"]
+    narrow_like = ["allow any-user to ** where **"]
     confers     = "administration of all resources or of the rights themselves, or rights to everyone"
   }
 }

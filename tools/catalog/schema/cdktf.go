@@ -21,12 +21,12 @@ import (
 // which of those can be set, their types and what they are for.
 
 // readCDKTF reads the archive of a package @cdktf/provider-*, as "npm pack" gets it.
-func readCDKTF(file string) (*Provider, error) {
+func readCDKTF(file string) (_ *Provider, err error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { err = errors.Join(err, f.Close()) }()
 	unzipped, err := gzip.NewReader(bufio.NewReaderSize(f, 1<<20))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)

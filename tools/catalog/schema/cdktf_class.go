@@ -19,7 +19,7 @@ type generated struct {
 
 	in      string   // the class or interface that the lines at hand belong to
 	comment []string // the lines of the comment before a field
-	mapped  string   // the field whose type, a map, goes on on the next line
+	mapped  string   // the field whose type, a map, is told by the next line
 }
 
 // A class is a block or the resource type itself.

@@ -112,21 +112,26 @@ func subjects(prefix, stem string, lines []string) []string {
 	}
 	used := usedTypes(lines)
 	switch {
-	case len(members) > 1 && !used[own]:
+	case len(members) > 1 && used[own] == 0:
 		return members
-	case used[title] && !used[own], !used[own] && strings.HasPrefix(title, own+"_v"):
+	case used[title] > used[own], used[own] == 0 && strings.HasPrefix(title, own+"_v"):
 		return []string{title}
 	}
 	return []string{own}
 }
 
-// usedTypes gives the types that a page's code uses. What a page's file is called
-// is wrong at times, and what its title says too, so the code decides.
-func usedTypes(lines []string) map[string]bool {
-	used := map[string]bool{}
+// usedTypes gives the types that a page's code uses, with how much that says: 2 in
+// a resource block, 1 in an import alone. What a page's file is called is wrong at
+// times, and what its title says too, so the code decides.
+func usedTypes(lines []string) map[string]int {
+	used := map[string]int{}
 	for _, line := range lines {
 		if m := usedType.FindStringSubmatch(line); m != nil {
-			used[m[1]] = true
+			weight := 1
+			if m[1] == `resource "` {
+				weight = 2
+			}
+			used[m[2]] = max(used[m[2]], weight)
 		}
 	}
 	return used
@@ -144,7 +149,7 @@ func titled(prefix, title string) string {
 
 var (
 	typeName = regexp.MustCompile(`^[a-z][a-z0-9-]*_[a-z0-9_]+$`)
-	usedType = regexp.MustCompile(`(?:resource "|terraform import )([a-z][a-z0-9-]*_[a-z0-9_]+)`)
+	usedType = regexp.MustCompile(`(resource "|terraform import )([a-z][a-z0-9-]*_[a-z0-9_]+)`)
 	listed   = regexp.MustCompile("^[*-] `([a-z0-9_-]+)`")
 )
 

@@ -5,6 +5,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -24,6 +25,7 @@ type item struct {
 	Attribute
 	indent int
 	items  []*item
+	see    string // the heading that its own points stand under, in lower case, where it says so
 }
 
 // A proseReader goes through a page line by line.
@@ -122,34 +124,40 @@ func headingNames(words string) []string {
 	return names
 }
 
-// sentence reads a line that may say which block the next list is about.
+// sentence reads a line that may say which block the next list is about. One that
+// is indented goes on about the point above it.
 func (r *proseReader) sentence(line string) {
 	trimmed := strings.TrimSpace(line)
-	indented := len(line) > 0 && (line[0] == ' ' || line[0] == '\t')
-	if trimmed == "" || indented && len(r.open) > 0 {
+	if trimmed == "" || trimmed[0] != line[0] && len(r.open) > 0 {
 		return
 	}
-	m := proseBlock.FindStringSubmatch(trimmed)
+	names, sure := sentenceNames(trimmed)
+	if len(names) > 0 {
+		r.start(names...)
+		r.at.guess = !sure
+	}
+}
+
+// sentenceNames gives the blocks that a sentence announces, surely so if it sets
+// their names as code.
+func sentenceNames(line string) (names []string, sure bool) {
+	m := proseBlock.FindStringSubmatch(line)
 	if m == nil {
-		m = proseIn.FindStringSubmatch(trimmed)
+		m = proseIn.FindStringSubmatch(line)
 	}
 	if m == nil {
-		return
+		return nil, false
 	}
-	backed := strings.Contains(m[1], "`") || strings.Contains(trimmed, "`"+m[1]+"`")
-	if !backed && !strings.Contains(m[1], "_") && !strings.HasSuffix(trimmed, ":") {
-		return
+	sure = strings.Contains(line, "`"+strings.Trim(m[1], "` ,"))
+	if !sure && !strings.Contains(m[1], "_") && !strings.HasSuffix(line, ":") {
+		return nil, false
 	}
-	var names []string
 	for _, name := range proseName.FindAllString(strings.ReplaceAll(strings.ToLower(m[1]), "-", "."), -1) {
-		if name != "and" && name != "or" && name != "following" {
+		if !slices.Contains([]string{"and", "or", "following"}, name) {
 			names = append(names, name)
 		}
 	}
-	if len(names) > 0 {
-		r.start(names...)
-		r.at.guess = !backed
-	}
+	return names, sure
 }
 
 // item reads a list's point.
@@ -166,25 +174,14 @@ func (r *proseReader) item(indent, names, rest string) {
 		list = &r.open[n-1].items
 	}
 	for _, name := range proseName.FindAllString(names, -1) {
-		if strings.Contains(names, "`") && (name == "and" || name == "or") {
+		if slices.Contains([]string{"and", "or", "true", "false"}, name) {
 			continue
 		}
-		one := &item{indent: depth, Attribute: Attribute{
-			Path: strings.Trim(digits.ReplaceAllString(name, ""), "."), Mode: r.modeOf(rest), Description: brief(strings.TrimLeft(rest, "-: ")), Loose: true,
+		one := &item{indent: depth, see: seen(rest), Attribute: Attribute{
+			Path: strings.Trim(digits.ReplaceAllString(name, ""), "."), Mode: r.modeOf(rest), Type: typeOf(rest),
+			Description: brief(strings.TrimLeft(rest, "-: ")), Loose: true,
 		}}
 		*list = append(*list, one)
 		r.open = append(r.open, one)
 	}
-}
-
-var proseMode = regexp.MustCompile(`(?i)^[^.]{0,40}\b(required|optional|computed|read-only)\b`)
-
-func (r *proseReader) modeOf(rest string) string {
-	if r.mode != "" {
-		return r.mode
-	}
-	if m := proseMode.FindStringSubmatch(rest); m != nil {
-		return modes[strings.ToLower(m[1])]
-	}
-	return ""
 }

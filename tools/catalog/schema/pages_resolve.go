@@ -43,6 +43,9 @@ func resolve(sections []*section) []Attribute {
 func collect(items []*item, called map[string]bool) {
 	for _, i := range items {
 		called[last(i.Path)] = true
+		if i.see != "" {
+			called[i.see] = true
+		}
 		collect(i.items, called)
 	}
 }
@@ -64,7 +67,7 @@ func (x *expander) expand(items []*item, prefix string, outer []string) {
 		x.attrs = append(x.attrs, a)
 		x.expand(i.items, a.Path+".", outer)
 		for name, inner := range x.blocks {
-			if !slices.Contains(outer, name) && within(a.Path, name) {
+			if !slices.Contains(outer, name) && (i.see == name || within(a.Path, name)) {
 				x.expand(inner, a.Path+".", append(slices.Clone(outer), name))
 			}
 		}

@@ -17,7 +17,8 @@ import (
 //
 //   - a .tgz: a package @cdktf/provider-*,
 //   - a .json: the output of "terraform providers schema -json",
-//   - a folder: the pages on the resource types, one file a type or a family.
+//   - a folder of pages on the resource types, one file a type or a family,
+//   - a folder of Go: the provider's code, which is read and never built.
 //
 // The version is that of the sources which do not say theirs.
 func Read(prefix, version string, sources []string) (*Provider, error) {
@@ -51,6 +52,9 @@ func readSource(prefix, source string) (*Provider, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir():
+		if code, err := hasGo(source); code || err != nil {
+			return readCode(prefix, source, err)
+		}
 		return readPages(prefix, source)
 	case strings.HasSuffix(source, ".tgz"):
 		return readCDKTF(source)

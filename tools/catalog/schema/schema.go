@@ -40,6 +40,7 @@ type Kind string
 const (
 	JSON       Kind = "json"       // "terraform providers schema -json": exact
 	CDKTF      Kind = "cdktf"      // a generated package: exact, but for what it leaves untyped
+	Source     Kind = "source"     // the provider's Go code: exact, as far as it is written out
 	PluginDocs Kind = "plugindocs" // pages written by tfplugindocs: exact
 	Prose      Kind = "prose"      // pages written by hand: nesting is told from headings
 )

@@ -94,9 +94,9 @@ func TestReadProse(t *testing.T) {
 	require.NoError(t, err)
 	shelf := p.Types["acme_shelf"]
 	require.Equal(t, []string{
-		"brace", "brace.steel", "brace.steel.width", "endpoint.address", "first", "id",
+		"brace", "brace.steel", "brace.steel.width", "doors", "doors.open", "endpoint.address", "first", "id",
 		"locking_rule", "locking_rule.level", "mode", "name", "second", "settings", "settings.protect",
-		"settings.retention", "settings.retention.days", "usage", "usage.bytes",
+		"settings.retention", "settings.retention.days", "spec", "spec.depth", "usage", "usage.bytes",
 	}, paths(shelf))
 	require.Equal(t, schema.Prose, shelf.From)
 	require.Equal(t, "required", attribute(t, shelf, "name").Mode)
@@ -217,4 +217,23 @@ func TestReadRefuses(t *testing.T) {
 	}
 	_, err := schema.Read("other", "", []string{"testdata/schemas.json"})
 	require.ErrorContains(t, err, "no resource types")
+}
+
+// A provider's code is read as far as it is written out.
+func TestReadCode(t *testing.T) {
+	t.Parallel()
+	p, err := schema.Read("acme", "1.0.0", []string{"testdata/code"})
+	require.NoError(t, err)
+	require.Len(t, p.Types, 3, "no data source, and nothing of what other modules hold")
+	store := p.Types["acme_store"]
+	require.Equal(t, schema.Source, store.From)
+	require.Equal(t, []string{"backup", "backup.days", "labels", "name", "secret"}, paths(store))
+	require.Equal(t, paths(store), paths(p.Types["acme_default"]))
+	require.Equal(t, schema.Attribute{Path: "name", Mode: "required", Type: "string", Description: "Its name."}, attribute(t, store, "name"))
+	require.Equal(t, schema.Open, store.Has("labels.team"))
+	require.Equal(t, schema.Open, store.Has("secret.inside"), "made by a call that cannot be followed")
+
+	shelf := p.Types["acme_shelf"]
+	require.Equal(t, []string{"board", "board.width", "door", "door.lock", "id"}, paths(shelf))
+	require.Equal(t, "number", attribute(t, shelf, "board.width").Type)
 }
