@@ -50,6 +50,10 @@ type "azurerm_storage_account" {
     decrease = true
     loses    = "days in which blobs can neither be changed nor deleted"
   }
+  scope "azure_files_authentication.default_share_level_permission" "role" {
+    broad   = ["StorageFileDataSmbShareContributor", "StorageFileDataSmbShareElevatedContributor"]
+    confers = "writing and deleting in every file share to whoever can sign in"
+  }
   scope "allow_nested_items_to_be_public" "words" {
     broad   = [true]
     confers = "leave to open any container to everyone"
@@ -211,11 +215,20 @@ type "azurerm_netapp_volume" {
     off   = [false]
     loses = "the backups from then on"
   }
+  scope "export_policy_rule.allowed_clients" "words" {
+    broad   = ["0.0.0.0/0"]
+    confers = "the volume's files to every machine that can reach it"
+  }
 }
 
 class "data" {
   loses = "the volume group with all its volumes and the database files on them, and their snapshots"
   types = ["azurerm_netapp_volume_group_oracle", "azurerm_netapp_volume_group_sap_hana"]
+
+  scope "volume.export_policy_rule.allowed_clients" "words" {
+    broad   = ["0.0.0.0/0"]
+    confers = "the volumes' files to every machine that can reach them"
+  }
 }
 
 type "azurerm_netapp_snapshot" {

@@ -3,7 +3,7 @@
 provider "proxmox" {
   source   = "bpg/proxmox"
   reviewed = "0.111"
-  types    = 115
+  types    = 116
 }
 
 # Machines and their disks.
