@@ -14,7 +14,7 @@ provider "azurerm" {
 type "azurerm_resource_group" {
   class   = "data"
   loses   = "the resource group with everything in it, what Terraform does not manage too"
-  destroy = "Azure deletes a group's resources with the group; the provider refuses while some are left, unless prevent_deletion_if_contains_resources is false in its features"
+  destroy = "the provider refuses while resources are left, unless prevent_deletion_if_contains_resources is false in its features"
 }
 
 type "azurerm_subscription" {

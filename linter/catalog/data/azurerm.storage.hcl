@@ -95,8 +95,9 @@ type "azurerm_storage_share" {
 }
 
 type "azurerm_storage_table" {
-  class = "data"
-  loses = "the table with all entities in it; tables have no soft delete"
+  class   = "data"
+  loses   = "the table with all entities in it"
+  destroy = "tables have no soft delete"
 
   scope "acl.access_policy.permissions" "words" {
     broad_like = ["*d*"]
@@ -110,8 +111,9 @@ type "azurerm_storage_table_entity" {
 }
 
 type "azurerm_storage_queue" {
-  class = "data"
-  loses = "the messages it still holds; queues have no soft delete"
+  class   = "data"
+  loses   = "the messages it still holds"
+  destroy = "queues have no soft delete"
 }
 
 class "data" {

@@ -87,8 +87,12 @@ type "proxmox_ceph_pool" {
 }
 
 class "stateless" {
-  why   = "it is an entry in the cluster's configuration; the disks and backups on it stay"
-  types = ["proxmox_storage_cifs", "proxmox_storage_directory", "proxmox_storage_nfs", "proxmox_virtual_environment_storage_cifs", "proxmox_virtual_environment_storage_directory", "proxmox_virtual_environment_storage_nfs"]
+  why = "it is an entry in the cluster's configuration; the disks and backups on it stay"
+  types = [
+    "proxmox_storage_cifs", "proxmox_storage_directory", "proxmox_storage_nfs",
+    "proxmox_virtual_environment_storage_cifs", "proxmox_virtual_environment_storage_directory",
+    "proxmox_virtual_environment_storage_nfs",
+  ]
 
   safeguard "backups.keep_all" {
     off   = [false]
@@ -156,13 +160,20 @@ class "keys" {
 }
 
 class "stateless" {
-  why   = "it is an entry in the cluster's configuration; the disks on it stay"
-  types = ["proxmox_storage_lvm", "proxmox_storage_lvmthin", "proxmox_storage_zfspool", "proxmox_virtual_environment_storage_lvm", "proxmox_virtual_environment_storage_lvmthin", "proxmox_virtual_environment_storage_zfspool"]
+  why = "it is an entry in the cluster's configuration; the disks on it stay"
+  types = [
+    "proxmox_storage_lvm", "proxmox_storage_lvmthin", "proxmox_storage_zfspool",
+    "proxmox_virtual_environment_storage_lvm", "proxmox_virtual_environment_storage_lvmthin",
+    "proxmox_virtual_environment_storage_zfspool",
+  ]
 }
 
 class "stateless" {
-  why   = "it is fetched again from where it came"
-  types = ["proxmox_download_file", "proxmox_oci_image", "proxmox_virtual_environment_download_file", "proxmox_virtual_environment_oci_image", "proxmox_virtual_environment_file"]
+  why = "it is fetched again from where it came"
+  types = [
+    "proxmox_download_file", "proxmox_oci_image", "proxmox_virtual_environment_download_file",
+    "proxmox_virtual_environment_oci_image", "proxmox_virtual_environment_file",
+  ]
 }
 
 # Copies.
@@ -246,7 +257,10 @@ class "identity" {
 
 class "identity" {
   destroy = "nobody who signs in through it can any more"
-  types   = ["proxmox_realm_ldap", "proxmox_realm_openid", "proxmox_virtual_environment_realm_ldap", "proxmox_virtual_environment_realm_openid"]
+  types = [
+    "proxmox_realm_ldap", "proxmox_realm_openid", "proxmox_virtual_environment_realm_ldap",
+    "proxmox_virtual_environment_realm_openid",
+  ]
 }
 
 class "identity" {
