@@ -1,7 +1,7 @@
 provider "gitlab" {
   source   = "gitlabhq/gitlab"
-  reviewed = "19.1"
-  types    = 127
+  reviewed = "19.1.0"
+  types    = 143
 }
 
 # What holds people's work.
