@@ -4,6 +4,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -99,7 +100,7 @@ func (b *bench) compare(size int64, share float64) (own, other cost, n int64, er
 	}
 	subject := []string{self, "-child", "reader"}
 	if b.planlint != "" {
-		subject = []string{b.planlint, "-"}
+		subject = []string{b.planlint, "-C", b.dir, "-"} // no source, no configuration: the plan alone
 	}
 	for range b.runs {
 		if err = b.measure(&own, name, subject); err != nil {
@@ -140,13 +141,14 @@ func (b *bench) measure(best *cost, name string, args []string) error {
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	command := exec.Command(args[0], args[1:]...)
-	command.Stdin, command.Stderr = f, os.Stderr
+	var complaint bytes.Buffer // of findings too, which are no news here
+	command.Stdin, command.Stderr = f, &complaint
 	start := b.clock.Now()
 	err = command.Run()
 	took := b.clock.Now().Sub(start)
 	var exit *exec.ExitError
 	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 2) {
-		return fmt.Errorf("%s: %w", args[0], err)
+		return fmt.Errorf("%s: %w\n%s", args[0], err, &complaint)
 	}
 	if best.wall == 0 || took < best.wall {
 		best.wall = took
