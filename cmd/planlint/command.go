@@ -29,7 +29,8 @@ type command struct {
 	stdout   io.Writer
 	stderr   io.Writer
 	getenv   func(string) string
-	terminal func() bool // whether stdout is one
+	environ  func() []string // what programs that planlint runs are given
+	terminal func() bool     // whether stdout is one
 	clock    clock.Clock
 	version  string
 }
