@@ -295,6 +295,23 @@ type "databricks_custom_app_integration" {
   }
 }
 
+type "databricks_postgres_role" {
+  class = "identity"
+
+  scope "spec.membership_roles" "role" {
+    broad   = ["DATABRICKS_SUPERUSER"]
+    confers = "everything in the branch's databases"
+  }
+  scope "spec.attributes.createrole" "words" {
+    broad   = [true]
+    confers = "the making of further roles"
+  }
+  scope "spec.attributes.bypassrls" "words" {
+    broad   = [true]
+    confers = "every row, whatever the tables' policies say"
+  }
+}
+
 type "databricks_restrict_workspace_admins_setting" {
   class = "stateless"
 
@@ -328,7 +345,7 @@ class "identity" {
     "databricks_account_iam_group_v2", "databricks_account_iam_service_principal_v2",
     "databricks_account_iam_user_v2", "databricks_account_iam_workspace_assignment_v2", "databricks_git_credential",
     "databricks_group_instance_profile", "databricks_group_member", "databricks_instance_profile",
-    "databricks_obo_token", "databricks_postgres_role", "databricks_provider", "databricks_recipient",
+    "databricks_obo_token", "databricks_provider", "databricks_recipient",
     "databricks_service_principal_federation_policy", "databricks_service_principal_secret", "databricks_share",
     "databricks_token", "databricks_user_instance_profile", "databricks_workspace_iam_direct_group_member_v2",
     "databricks_workspace_iam_group_v2", "databricks_workspace_iam_service_principal_v2",
