@@ -23,6 +23,7 @@ type "digitalocean_database_kafka_topic" {
 
   safeguard "config.retention_ms" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
   }
 }
@@ -227,6 +228,7 @@ type "digitalocean_database_kafka_config" {
 
   safeguard "log_retention_hours" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
   }
 }

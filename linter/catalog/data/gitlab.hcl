@@ -53,7 +53,7 @@ type "gitlab_project_issue" {
 
   safeguard "delete_on_destroy" {
     off   = [true]
-    keeps = [false]
+    keeps = [false, null]
   }
 }
 

@@ -26,9 +26,8 @@ type "keycloak_user" {
 }
 
 class "data" {
-  loses   = "the users imported through it, with the roles, groups and factors that Keycloak keeps for them"
-  destroy = "the directory itself stays"
-  types   = ["keycloak_custom_user_federation", "keycloak_ldap_user_federation"]
+  loses = "the users imported through it, with the roles, groups and factors that Keycloak keeps for them"
+  types = ["keycloak_custom_user_federation", "keycloak_ldap_user_federation"]
 }
 
 # Keys.
@@ -219,6 +218,7 @@ type "keycloak_realm_events" {
   }
   safeguard "events_expiration" {
     decrease = true
+    forever  = [0]
     loses    = "the events older than the new period"
   }
 }

@@ -267,7 +267,7 @@ class "stateless" {
 }
 
 class "stateless" {
-  why = "its files and their catalogue are elsewhere and stay"
+  why = "its files and their catalogue are elsewhere"
   types = [
     "snowflake_external_table", "snowflake_iceberg_table_from_aws_glue", "snowflake_iceberg_table_from_delta_files",
     "snowflake_iceberg_table_from_files", "snowflake_iceberg_table_from_rest",
