@@ -34,6 +34,7 @@ class "data" {
 
   safeguard "max_unique_snapshots" {
     decrease = true
+    forever  = [0]
     loses    = "the oldest snapshots of each artifact beyond the new number"
   }
 }
@@ -47,6 +48,7 @@ class "data" {
 
   safeguard "max_unique_tags" {
     decrease = true
+    forever  = [0]
     loses    = "the oldest tags of each image beyond the new number"
   }
 }
@@ -180,7 +182,7 @@ class "identity" {
 
 type "artifactory_backup" {
   class   = "stateless"
-  destroy = "no more backups are made; those on disk stay"
+  destroy = "no more backups are made"
 
   safeguard "enabled" {
     off   = [false]
