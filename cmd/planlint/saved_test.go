@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -148,4 +149,17 @@ func TestAFileThatIsReplacedIsNoPass(t *testing.T) {
 	require.ErrorContains(t, unchanged(name, was), "replaced while it was read")
 	require.NoError(t, os.Remove(name))
 	require.Error(t, unchanged(name, was))
+}
+
+func TestAPipedPlanIsNotLeftBehind(t *testing.T) {
+	t.Parallel()
+	in := &input{}
+	file, info, err := in.onDisk(nil, strings.NewReader("secret"))
+	require.NoError(t, err)
+	require.EqualValues(t, len("secret"), info.Size())
+	if runtime.GOOS != "windows" {
+		require.Equal(t, os.FileMode(0o600), info.Mode())
+	}
+	in.close()
+	require.NoFileExists(t, file.Name())
 }
