@@ -153,10 +153,24 @@ type "google_discovery_engine_data_connector" {
   }
 }
 
-class "data" {
-  loses = "the agent with all flows, intents, entities and versions made in it"
-  types = ["google_dialogflow_agent", "google_dialogflow_cx_agent"]
+type "google_dialogflow_agent" {
+  class = "data"
+  loses = "the agent with all intents, entities and versions made in it"
 
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
+}
+
+type "google_dialogflow_cx_agent" {
+  class = "data"
+  loses = "the agent with all flows, intents, entities and versions made in it"
+
+  safeguard "delete_chat_engine_on_destroy" {
+    off   = [true]
+    loses = "the chat engine that uses it"
+  }
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
