@@ -25,7 +25,7 @@ type "google_sql_database_instance" {
     loses = "the automated backups"
   }
   safeguard "settings.backup_configuration.point_in_time_recovery_enabled" {
-    off   = [false]
+    off   = [false, null]
     loses = "recovery to a point in time"
   }
   safeguard "settings.backup_configuration.binary_log_enabled" {
