@@ -80,10 +80,12 @@ class "backup" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [-1]
     loses    = "snapshots older than the new period"
   }
   safeguard "copied_snapshots_retention_days" {
     decrease = true
+    forever  = [-1]
     loses    = "copies in other regions older than the new period"
   }
 }

@@ -14,6 +14,16 @@ type "alicloud_oss_bucket" {
     off   = ["Suspended"]
     loses = "the older versions of what is overwritten or deleted"
   }
+  safeguard "lifecycle_rule.expiration.days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the objects older than that"
+  }
+  safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the earlier versions older than that"
+  }
   scope "acl" "words" {
     broad    = ["public-read", "public-read-write"]
     computed = true
@@ -176,6 +186,7 @@ type "alicloud_nas_auto_snapshot_policy" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [-1]
     loses    = "snapshots older than the new period"
   }
 }
