@@ -23,7 +23,13 @@ type "digitalocean_database_kafka_topic" {
 
   safeguard "config.retention_ms" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
+  }
+  safeguard "config.retention_bytes" {
+    decrease = true
+    forever  = [-1]
+    loses    = "the oldest messages beyond the new size"
   }
 }
 
@@ -222,7 +228,18 @@ type "digitalocean_database_kafka_config" {
 
   safeguard "log_retention_hours" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
+  }
+  safeguard "log_retention_ms" {
+    decrease = true
+    forever  = [-1]
+    loses    = "the messages older than the new period"
+  }
+  safeguard "log_retention_bytes" {
+    decrease = true
+    forever  = [-1]
+    loses    = "the oldest messages beyond the new size"
   }
 }
 
