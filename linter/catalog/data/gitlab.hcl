@@ -19,6 +19,18 @@ type "gitlab_project" {
     off   = [true]
     loses = "the days in which a deleted project can be restored"
   }
+  safeguard "ci_delete_pipelines_in_seconds" {
+    decrease = true
+    loses    = "the pipelines older than that, with their logs and artifacts"
+  }
+  safeguard "container_expiration_policy.keep_n" {
+    decrease = true
+    loses    = "the image tags beyond the new number"
+  }
+  safeguard "mirror_overwrites_diverged_branches" {
+    off   = [true]
+    loses = "commits of branches that have diverged from the mirrored repository"
+  }
 }
 
 type "gitlab_group" {
@@ -49,11 +61,27 @@ type "gitlab_user" {
 class "data" {
   loses = "the issue with its discussion, its history and its time records"
   types = ["gitlab_project_issue"]
+
+  safeguard "delete_on_destroy" {
+    off   = [true]
+    keeps = [false, null]
+    loses = "the issue, which a destroy otherwise only closes"
+  }
+}
+
+type "gitlab_branch" {
+  class = "data"
+  loses = "commits that no other branch or tag reaches"
+
+  safeguard "keep_on_destroy" {
+    off   = [false, null]
+    keeps = [true]
+  }
 }
 
 class "data" {
   loses = "commits that no other branch or tag reaches"
-  types = ["gitlab_branch", "gitlab_project_tag"]
+  types = ["gitlab_project_tag"]
 }
 
 class "data" {
@@ -218,12 +246,48 @@ class "stateless" {
   types = ["gitlab_group_cluster", "gitlab_instance_cluster", "gitlab_project_cluster"]
 }
 
+type "gitlab_application_settings" {
+  class   = "stateless"
+  destroy = "does nothing: the settings stay as they were last applied"
+
+  safeguard "delete_inactive_projects" {
+    off   = [true]
+    loses = "the projects that nobody used for some months"
+  }
+  safeguard "inactive_projects_delete_after_months" {
+    decrease = true
+    loses    = "the projects not used for that long, where inactive ones are deleted"
+  }
+  safeguard "deletion_adjourned_period" {
+    decrease = true
+    loses    = "days in which a deleted project or group can be restored"
+  }
+}
+
+class "stateless" {
+  types = ["gitlab_branch_protection", "gitlab_group_branch_protection"]
+
+  safeguard "allow_force_push" {
+    off   = [true]
+    loses = "the lock against overwritten history"
+  }
+}
+
+type "gitlab_project_pull_mirror" {
+  class = "stateless"
+
+  safeguard "mirror_overwrites_diverged_branches" {
+    off   = [true]
+    loses = "commits of branches that have diverged from the mirrored repository"
+  }
+}
+
 class "stateless" {
   types = [
-    "gitlab_application_appearance", "gitlab_application_settings",
-    "gitlab_branch_protection", "gitlab_compliance_framework",
+    "gitlab_application_appearance",
+    "gitlab_compliance_framework",
     "gitlab_global_level_notifications", "gitlab_group_badge",
-    "gitlab_group_branch_protection", "gitlab_group_custom_attribute",
+    "gitlab_group_custom_attribute",
     "gitlab_group_dependency_proxy", "gitlab_group_epic_board", "gitlab_group_hook",
     "gitlab_group_integration_harbor", "gitlab_group_integration_mattermost",
     "gitlab_group_integration_microsoft_teams", "gitlab_group_issue_board",
@@ -261,7 +325,7 @@ class "stateless" {
     "gitlab_project_merge_request_note", "gitlab_project_milestone",
     "gitlab_project_mirror", "gitlab_project_package_dependency_proxy",
     "gitlab_project_package_protection_rule", "gitlab_project_pages_settings",
-    "gitlab_project_protected_environment", "gitlab_project_pull_mirror",
+    "gitlab_project_protected_environment",
     "gitlab_project_push_mirror", "gitlab_project_push_rules",
     "gitlab_project_runner_enablement", "gitlab_project_saved_reply",
     "gitlab_project_security_policy_attachment", "gitlab_project_target_branch_rule",
