@@ -216,6 +216,7 @@ type "keycloak_realm_events" {
   }
   safeguard "events_expiration" {
     decrease = true
+    forever  = [0]
     loses    = "the events older than the new period"
   }
 }
