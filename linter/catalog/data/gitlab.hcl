@@ -320,7 +320,7 @@ class "stateless" {
     "gitlab_project_integration_redmine", "gitlab_project_integration_telegram",
     "gitlab_project_integration_youtrack", "gitlab_project_issue_board",
     "gitlab_project_issue_link", "gitlab_project_job_token_scope",
-    "gitlab_project_job_token_scopes", "gitlab_project_label",
+    "gitlab_project_label",
     "gitlab_project_level_mr_approvals", "gitlab_project_level_notifications",
     "gitlab_project_merge_request_note", "gitlab_project_milestone",
     "gitlab_project_mirror", "gitlab_project_package_dependency_proxy",
@@ -335,4 +335,13 @@ class "stateless" {
     "gitlab_user_custom_attribute", "gitlab_user_saved_reply",
     "gitlab_value_stream_analytics",
   ]
+}
+
+type "gitlab_project_job_token_scopes" {
+  class = "identity"
+
+  scope "enabled" "words" {
+    broad   = [false]
+    confers = "the project to the job tokens of every other project"
+  }
 }
