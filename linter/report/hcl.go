@@ -23,9 +23,9 @@ func hclQuoted(s string) string {
 		case r == '\t':
 			b = append(b, `\t`...)
 		case r == '"', r == '\\':
-			b = append(b, '\\', byte(r))
+			b = append(b, '\\', s[i])
 		case (r == '$' || r == '%') && strings.HasPrefix(s[i+1:], "{"):
-			b = append(b, byte(r), byte(r))
+			b = append(b, s[i], s[i])
 		case unicode.IsPrint(r):
 			b = append(b, string(r)...)
 		case r <= 0xFFFF:
