@@ -42,10 +42,18 @@ func (b *bench) measure(ctx context.Context, s *subject, plan string) error {
 	err = command.Run()
 	wall := b.clock.Now().Sub(start)
 	state := command.ProcessState
-	if !verdict(err) {
-		return fmt.Errorf("%s: %w", s.name, errors.Join(err, ctx.Err()))
+	if state == nil {
+		return fmt.Errorf("%s: %w", s.name, err)
 	}
-	s.runs = append(s.runs, cost{wall, state.UserTime() + state.SystemTime(), peakMemory(state)})
+	took := cost{wall, state.UserTime() + state.SystemTime(), peakMemory(state)}
+	switch {
+	case ctx.Err() != nil:
+		return fmt.Errorf("%s was stopped after %s, with %s of processor time and %s", s.name,
+			wall.Round(time.Second), took.cpu.Round(time.Second), mebibytes(took.peak))
+	case !verdict(err):
+		return fmt.Errorf("%s failed with %s: %w", s.name, mebibytes(took.peak), err)
+	}
+	s.runs = append(s.runs, took)
 	return nil
 }
 

@@ -20,7 +20,7 @@ func (b *bench) report(w io.Writer, c testCase, size int64, own *subject, others
 	figures(w, c.name, own, size, "", fmt.Sprintf("at most %d MiB: %s", c.peak, said(kept)))
 	for _, s := range others {
 		if s.gone != nil {
-			_, _ = fmt.Fprintf(w, "\t%s\t\t\t\t\tdid not come to its end: %v\t\t\n", s.name, s.gone)
+			_, _ = fmt.Fprintf(w, "\t%s\t\t\t\t\t%v\t\t\n", s.name, s.gone)
 			continue
 		}
 		comparison, goal := c.against(own, s)
