@@ -28,6 +28,9 @@ type Options struct {
 	// Source is the configuration that the plan was made from. Where it is nil
 	// findings have no place, and annotations are not read.
 	Source *source.Tree
+	// Base is the configuration as it was before the change, for the places of
+	// blocks that are gone; nil for none. Its annotations count for nothing.
+	Base *source.Tree
 	// Author tells who wrote a line of source, "" when it cannot, and is asked only
 	// of overrides that let something pass; override.Blame asks git. Nil: nobody is
 	// named.

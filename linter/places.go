@@ -6,25 +6,36 @@ package linter
 import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
 
-// locate gives every finding its place in the source.
+// locate gives every finding its place in the source: that which was planned, or
+// else that from before the change.
 func (e *engine) locate() {
-	if e.opts.Source == nil {
-		return
-	}
-	for i := range e.findings {
-		f := &e.findings[i]
-		addr, err := plan.ParseAddress(f.Address)
-		if err != nil {
-			continue // a finding about the plan as a whole has no address
+	for _, tree := range []*source.Tree{e.opts.Source, e.opts.Base} {
+		if tree == nil {
+			continue
 		}
-		previous, _ := plan.ParseAddress(f.PreviousAddress)
-		if block, ok := e.opts.Source.Find(addr, previous); ok {
-			f.Location = rule.Location{
-				File: block.File, Line: block.Line, Col: block.Col, EndCol: block.EndCol,
-				Source: block.Source, Note: block.Note,
+		for i := range e.findings {
+			if f := &e.findings[i]; f.Location.File == "" {
+				f.Location = place(tree, f)
 			}
 		}
+	}
+}
+
+func place(tree *source.Tree, f *rule.Finding) rule.Location {
+	addr, err := plan.ParseAddress(f.Address)
+	if err != nil {
+		return rule.Location{} // a finding about the plan as a whole has no address
+	}
+	previous, _ := plan.ParseAddress(f.PreviousAddress)
+	block, ok := tree.Find(addr, previous)
+	if !ok {
+		return rule.Location{}
+	}
+	return rule.Location{
+		File: block.File, Line: block.Line, Col: block.Col, EndCol: block.EndCol,
+		Source: block.Source, Note: block.Note, Ref: tree.Ref(),
 	}
 }

@@ -29,7 +29,8 @@ type command struct {
 	stdout   io.Writer
 	stderr   io.Writer
 	getenv   func(string) string
-	terminal func() bool // whether stdout is one
+	environ  func() []string // what programs that planlint runs are given
+	terminal func() bool     // whether stdout is one
 	clock    clock.Clock
 	version  string
 }
@@ -74,6 +75,8 @@ func exitCode(err error) int {
 func (c command) dispatch(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		switch args[0] {
+		case "catalog":
+			return c.catalog(args[1:])
 		case "explain":
 			return c.explain(args[1:])
 		case "rules":

@@ -27,6 +27,7 @@ func newFake(stdin io.Reader, env map[string]string) *fake {
 	f.command = command{
 		stdin: stdin, stdout: &f.out, stderr: &f.err,
 		getenv:   func(name string) string { return env[name] },
+		environ:  os.Environ,
 		terminal: func() bool { return true },
 		clock:    clock.NewFake(today),
 		version:  "dev",

@@ -6,6 +6,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -16,12 +17,14 @@ import (
 // flags are the command line, read and checked.
 type flags struct {
 	set     *pflag.FlagSet
-	plans   []string // "-" is standard input
+	plans   []string // files and folders, "-" is standard input
 	format  report.Format
 	output  string // "" and "-" are standard output
 	failOn  report.Threshold
 	config  string
-	root    string // directory of the root module
+	root    string // directory of the root module, "" for what each plan's place says
+	program string // that turns saved plans into JSON, "" for the one on PATH
+	base    string // revision to look for deleted blocks in, "" for none
 	color   string
 	help    bool
 	version bool
@@ -36,7 +39,9 @@ func parseFlags(args []string) (flags, error) {
 	f.set.StringVarP(&f.output, "output", "o", "", "write the report to `FILE`, whole or not at all")
 	f.set.StringVar(&failOn, "fail-on", "", "lowest `LEVEL` that blocks: error, warning, advice or never\n(default fail_on of the configuration, else error)")
 	f.set.StringVar(&f.config, "config", "", "configuration `FILE` (default the nearest .planlint.hcl at or above the root module)")
-	f.set.StringVarP(&f.root, "chdir", "C", ".", "`DIR` of the root module, as in terraform -chdir=DIR; PLAN and\nFILE stay relative to the working directory")
+	f.set.StringVarP(&f.root, "chdir", "C", "", "`DIR` of the root module, as in terraform -chdir=DIR; PLAN and FILE\nstay relative to the working directory (default the directory that\nPLAN is in, if it has configuration, else the working directory)")
+	f.set.StringVar(&f.program, "terraform", "", "`PROGRAM` that shows saved plans, of the version that wrote them\n(default terraform or tofu on PATH)")
+	f.set.StringVar(&f.base, "base", "", "git `REVISION` before the change, where the places of deleted\nblocks are looked up")
 	f.set.StringVar(&f.color, "color", "auto", "`WHEN` to colour text: auto, always or never; NO_COLOR is heeded")
 	f.set.BoolVar(&f.version, "version", false, "print the version")
 	f.set.BoolVarP(&f.help, "help", "h", false, "print this help")
@@ -66,18 +71,19 @@ func (f flags) check() error {
 	default:
 		return usageError(fmt.Errorf("--color: %q is no answer: use auto, always or never", f.color))
 	}
-	seen := map[string]bool{}
-	for _, name := range f.plans {
-		switch {
-		case name == "":
-			return usageError(errors.New("the name of a plan is empty"))
-		case seen[name]:
-			return usageError(fmt.Errorf("plan %s is given twice", name))
+	for name, value := range map[string]string{"chdir": f.root, "terraform": f.program, "base": f.base} {
+		if f.set.Changed(name) && value == "" {
+			return usageError(fmt.Errorf("--%s is empty", name))
 		}
-		seen[name] = true
+	}
+	if strings.HasPrefix(f.base, "-") {
+		return usageError(fmt.Errorf("--base: %q is no revision", f.base))
+	}
+	if slices.Contains(f.plans, "") {
+		return usageError(errors.New("the name of a plan is empty"))
 	}
 	if len(f.plans) == 0 {
-		return &failure{what: "no plan given", hint: "terraform show -json PLANFILE | planlint -"}
+		return &failure{what: "no plan given", hint: "planlint PLANFILE, or terraform show -json PLANFILE | planlint -"}
 	}
 	return nil
 }
@@ -100,7 +106,9 @@ func usage(f flags) string {
 resources or grants broad scopes, unless an override says that it is meant.
 
 usage:
-  planlint [flags] PLAN...    judge plans: JSON of terraform show -json, "-" is standard input
+  planlint [flags] PLAN...    judge plans: JSON of terraform show -json, saved plan files,
+                              folders of either; "-" is standard input
+  planlint catalog TYPE...    say what is known of resource types; --stats for the coverage
   planlint rules              list the rules
   planlint explain RULE...    say what a rule finds, why it matters, what to do
 

@@ -31,6 +31,7 @@ func newCommand() command {
 	return command{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		getenv:   os.Getenv,
+		environ:  os.Environ,
 		terminal: func() bool { return term.IsTerminal(int(os.Stdout.Fd())) },
 		clock:    clock.System{},
 		version:  version,

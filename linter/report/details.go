@@ -98,7 +98,7 @@ func wayToOverride(f rule.Finding) string {
 	switch {
 	case f.Address == "":
 		return ""
-	case annotatable(f.Location.File):
+	case f.Location.Ref == "" && annotatable(f.Location.File):
 		return fmt.Sprintf("write above the block: # planlint:allow %s reason=\"...\" until=YYYY-MM-DD", f.Rule)
 	default:
 		return "write into .planlint.hcl:\n" + overrideBlock(f)

@@ -69,7 +69,8 @@ type Location struct {
 	Line, Col int
 	EndCol    int    // of the same line
 	Source    string // the line itself, for an excerpt
-	Note      string // what this place is when it is not the resource's own block: "module call", "removed block"
+	Note      string // what this place is when it is not the resource's own block: "module call", "removed block", "at main"
+	Ref       string // revision that the place is at, where the block is gone since; "" for what was planned
 }
 
 // An Override is the permission that let a finding pass.

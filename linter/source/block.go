@@ -32,7 +32,7 @@ type Block struct {
 	Kind       string // its keyword
 	Type, Name string // labels; of a module only Name
 	File       string // relative to Options.From, with "/"
-	Path       string // on this machine
+	Path       string // on this machine, "" where that file is not this one
 	Line, Col  int    // of its header
 	EndCol     int    // of the header's end, on the same line
 	Source     string // that line

@@ -14,7 +14,7 @@ import (
 type Comment struct {
 	Text        string // from the marker to the end of the line or comment, trimmed
 	File        string // as in Block
-	Path        string // on this machine
+	Path        string // as in Block
 	Line        int
 	Col, EndCol int    // of Text
 	Source      string // the line

@@ -5,14 +5,9 @@ package source
 
 import (
 	"bytes"
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 )
 
 // maxFile bounds what is read of one file. Nobody writes so much configuration.
@@ -35,7 +30,7 @@ type blockKey struct{ kind, typ, name string }
 type file struct {
 	name    string // base name
 	shown   string
-	path    string // on disk
+	path    string // on this machine, "" where that file is not this one
 	overlay bool   // override.tf and the like
 	linked  bool   // from outside the repository, by a symbolic link
 	src     []byte
@@ -68,31 +63,29 @@ func (t *Tree) dir(rel string) *dir {
 	return d
 }
 
-func (t *Tree) open(rel string, e fs.DirEntry) *file {
-	name := e.Name()
-	f := &file{name: name, shown: t.shown(filepath.Join(rel, name)), path: filepath.Join(t.disk(rel), name)}
-	src, err := files.Read(f.path, maxFile)
-	if err != nil {
+func (t *Tree) open(rel string, e entry) *file {
+	f := &file{name: e.name, shown: t.shown(filepath.Join(rel, e.name)), linked: e.linked}
+	var err error
+	if f.src, f.path, err = t.origin.read(rel, e.name); err != nil {
 		t.warn(f.shown, "not read: %v", err)
 		return nil
 	}
-	ext, _ := extension(name)
-	base := strings.TrimSuffix(name, ext)
+	ext, _ := extension(e.name)
+	base := strings.TrimSuffix(e.name, ext)
 	f.overlay = base == "override" || strings.HasSuffix(base, "_override")
-	f.src, f.linked = src, e.Type()&fs.ModeSymlink != 0 && !t.owned(f.path)
 	return f
 }
 
 // list gives the configuration files in a directory, by name: those that the tool
 // reads, without the ones that another shadows.
-func (t *Tree) list(rel string) []fs.DirEntry {
-	entries, err := os.ReadDir(t.disk(rel))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		t.warn(t.shown(rel), "not read: %v", files.Cause(err))
+func (t *Tree) list(rel string) []entry {
+	entries, err := t.origin.entries(rel)
+	if err != nil {
+		t.warn(t.shown(rel), "not read: %v", err)
 	}
-	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
-		ext, tofu := extension(e.Name())
-		return ext == "" || e.IsDir() || ignored(e.Name()) || (tofu && t.tool == Terraform)
+	entries = slices.DeleteFunc(entries, func(e entry) bool {
+		_, tofu := extension(e.name)
+		return !configuration(e.name) || (tofu && t.tool == Terraform)
 	})
 	if t.tool == OpenTofu {
 		entries = slices.DeleteFunc(entries, shadowed(entries))
@@ -102,15 +95,21 @@ func (t *Tree) list(rel string) []fs.DirEntry {
 
 // shadowed tells whether x.tf stands beside an x.tofu, x.tf.json beside an
 // x.tofu.json. The two forms do not shadow each other.
-func shadowed(entries []fs.DirEntry) func(fs.DirEntry) bool {
+func shadowed(entries []entry) func(entry) bool {
 	names := map[string]bool{}
 	for _, e := range entries {
-		names[e.Name()] = true
+		names[e.name] = true
 	}
-	return func(e fs.DirEntry) bool {
-		ext, tofu := extension(e.Name())
-		return !tofu && names[strings.TrimSuffix(e.Name(), ext)+strings.Replace(ext, ".tf", ".tofu", 1)]
+	return func(e entry) bool {
+		ext, tofu := extension(e.name)
+		return !tofu && names[strings.TrimSuffix(e.name, ext)+strings.Replace(ext, ".tf", ".tofu", 1)]
 	}
+}
+
+// configuration tells by its name whether a file is one that a tool reads.
+func configuration(name string) bool {
+	ext, _ := extension(name)
+	return ext != "" && !ignored(name)
 }
 
 // extension gives the extension of a configuration file's name, "" for others, and

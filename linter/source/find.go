@@ -22,6 +22,14 @@ import (
 func (t *Tree) Find(addr, previous plan.Address) (Block, bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	b, ok := t.find(addr, previous)
+	if t.ref != "" {
+		b.Note = strings.TrimPrefix(b.Note+", at "+t.ref, ", ")
+	}
+	return b, ok
+}
+
+func (t *Tree) find(addr, previous plan.Address) (Block, bool) {
 	levels := t.mine(addr)
 	last := levels[len(levels)-1]
 	if b := t.resource(levels, addr); b != nil {

@@ -4,11 +4,9 @@
 package source
 
 import (
-	"encoding/json"
 	"path/filepath"
 	"strings"
 
-	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 )
 
@@ -20,18 +18,12 @@ type installed struct {
 }
 
 func (t *Tree) readManifest() map[string]installed {
-	path := filepath.Join(t.modules, "modules.json")
-	src, err := files.Read(path, maxFile)
+	list, err := t.origin.modules()
 	if err != nil {
-		return nil // not initialised: local modules are found all the same
+		t.warn(filepath.ToSlash(filepath.Join(t.modules, "modules.json")), "not read: %v: run terraform init again", err)
 	}
-	var list struct{ Modules []installed }
-	if err := json.Unmarshal(src, &list); err != nil {
-		t.warn(filepath.ToSlash(path), "not read: %v: run terraform init again", err)
-		return nil
-	}
-	manifest := make(map[string]installed, len(list.Modules))
-	for _, m := range list.Modules {
+	manifest := make(map[string]installed, len(list))
+	for _, m := range list {
 		manifest[m.Key] = m
 	}
 	return manifest
@@ -73,13 +65,17 @@ func joinKey(key, name string) string {
 }
 
 // enter goes into the module that a level's call leads to. A source that is written
-// out and local needs no manifest; every other is where the manifest says.
+// out and local needs no manifest; every other is where the manifest says. What was
+// planned is all where its own manifest says.
 func (t *Tree) enter(from level, key string) (level, bool) {
 	entry, known := t.manifest[key]
 	source := t.effectiveSource(from)
+	if t.planned {
+		source = entry.Source
+	}
 	rel := ""
 	switch {
-	case local(source):
+	case local(source) && !t.planned:
 		rel = join(from.dir.rel, slashed(source))
 	case known:
 		rel = t.installedDir(entry.Dir)

@@ -4,12 +4,10 @@
 package source
 
 import (
-	"path/filepath"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
-	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 )
 
@@ -45,7 +43,7 @@ func (t *Tree) guessTool() Tool {
 	}
 	tofu, tf := false, false
 	for _, e := range t.list(".") {
-		_, isTofu := extension(e.Name())
+		_, isTofu := extension(e.name)
 		tofu, tf = tofu || isTofu, tf || !isTofu
 	}
 	if tofu && !tf {
@@ -58,7 +56,7 @@ func (t *Tree) guessTool() Tool {
 }
 
 func (t *Tree) lockedTool() Tool {
-	src, err := files.Read(filepath.Join(t.real, ".terraform.lock.hcl"), maxFile)
+	src, err := t.origin.lock()
 	if err != nil {
 		return ToolUnknown
 	}

@@ -27,6 +27,9 @@ type Options struct {
 	DataDir string
 	// Tool made the plan; with ToolUnknown the configuration is asked.
 	Tool Tool
+	// Planned is the configuration that a saved plan holds, which is then read in
+	// place of the files on disk. Paths stay those of the disk. Nil: there is none.
+	Planned []Module
 }
 
 // A Tree is the source of a configuration: a root module and the modules that it
@@ -39,6 +42,10 @@ type Tree struct {
 	from    string // absolute
 	modules string // real path of where Terraform installs other people's modules
 
+	origin  origin
+	planned bool   // the files are those of a saved plan
+	ref     string // the revision that the files are of, "" for those on disk or planned
+
 	mu       sync.Mutex
 	tool     Tool
 	dirs     map[string]*dir // by path relative to root, or absolute
@@ -49,10 +56,25 @@ type Tree struct {
 // Open gives the source of the configuration whose root module is in dir. Nothing
 // much is read until it is asked for; a directory that is not there has no blocks.
 func Open(dirname string, opts Options) *Tree {
+	t := newTree(dirname, opts)
+	t.origin = disk{t}
+	if opts.Planned != nil {
+		// The tool has left out already what it does not read.
+		t.origin, t.planned, t.tool = newPlanned(t, opts.Planned), true, OpenTofu
+	}
+	return t.begin()
+}
+
+func newTree(dirname string, opts Options) *Tree {
 	t := &Tree{tool: opts.Tool, dirs: map[string]*dir{}, root: absolute(dirname)}
 	t.real, t.from = resolved(t.root), absolute(opts.From)
 	t.bound = repository(t.real)
 	t.modules = filepath.Join(t.disk(dataDir(opts.DataDir)), "modules")
+	return t
+}
+
+// begin reads what everything else depends on.
+func (t *Tree) begin() *Tree {
 	t.manifest = t.readManifest()
 	t.modules = resolved(t.modules)
 	if t.tool == ToolUnknown {
@@ -60,6 +82,9 @@ func Open(dirname string, opts Options) *Tree {
 	}
 	return t
 }
+
+// Ref gives the revision that the files are of, "" for those on disk or planned.
+func (t *Tree) Ref() string { return t.ref }
 
 func dataDir(name string) string {
 	if name == "" {
@@ -118,9 +143,13 @@ func (t *Tree) shown(rel string) string {
 
 // owned reports whether what lies at a path on disk is the user's own: not
 // installed by Terraform, and not reached through a symbolic link that leads out of
-// the repository.
+// the repository. Of files that are not read from the disk a link can only take
+// away: they are where they are, whatever the disk looks like by now.
 func (t *Tree) owned(path string) bool {
 	real, err := filepath.EvalSymlinks(path)
+	if _, onDisk := t.origin.(disk); err != nil && !onDisk {
+		real, err = path, nil
+	}
 	if err != nil || within(t.modules, real) {
 		return false
 	}

@@ -33,7 +33,14 @@ func (t *Tree) Warnings() []Warning {
 }
 
 func (t *Tree) warn(file, format string, args ...any) {
-	t.warnings = append(t.warnings, Warning{File: file, Text: fmt.Sprintf(format, args...)})
+	t.add(Warning{File: file, Text: fmt.Sprintf(format, args...)})
+}
+
+func (t *Tree) add(w Warning) {
+	if t.ref != "" {
+		w.Text += " (at " + t.ref + ")"
+	}
+	t.warnings = append(t.warnings, w)
 }
 
 // warnFirst keeps the first error of a file: those after it are its echoes.
@@ -46,7 +53,7 @@ func (t *Tree) warnFirst(file string, diags hcl.Diagnostics) {
 		if d.Subject != nil {
 			w.Line, w.Col = d.Subject.Start.Line, d.Subject.Start.Column
 		}
-		t.warnings = append(t.warnings, w)
+		t.add(w)
 		return
 	}
 }

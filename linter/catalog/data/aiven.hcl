@@ -83,7 +83,13 @@ type "aiven_kafka_topic" {
   safeguard "termination_protection" { off = [false, null] }
   safeguard "config.retention_ms" {
     decrease = true
+    forever  = ["-1"]
     loses    = "the messages older than the new period"
+  }
+  safeguard "config.retention_bytes" {
+    decrease = true
+    forever  = ["-1"]
+    loses    = "the oldest messages beyond the new size"
   }
 }
 

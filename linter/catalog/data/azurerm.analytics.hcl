@@ -184,8 +184,9 @@ type "azurerm_cognitive_account_rai_blocklist" {
 }
 
 type "azurerm_search_service" {
-  class = "data"
-  loses = "the service with all indexes in it; there is no backup of an index"
+  class   = "data"
+  loses   = "the service with all indexes in it"
+  destroy = "Azure keeps no backup of an index"
 }
 
 type "azurerm_healthbot" {

@@ -3,9 +3,31 @@
 class "stateless" {
   why     = "what runs on it is deployed to it"
   destroy = "files written below /home go with it; Azure can restore a deleted app for 30 days"
+  types   = ["azurerm_app_service", "azurerm_app_service_slot"]
+}
+
+class "stateless" {
+  why     = "what runs on it is deployed to it"
+  destroy = "files written below /home go with it; Azure can restore a deleted app for 30 days"
   types = [
-    "azurerm_app_service", "azurerm_app_service_slot", "azurerm_linux_web_app", "azurerm_linux_web_app_slot",
-    "azurerm_windows_web_app", "azurerm_windows_web_app_slot",
+    "azurerm_linux_web_app", "azurerm_linux_web_app_slot", "azurerm_windows_web_app", "azurerm_windows_web_app_slot",
+  ]
+
+  safeguard "backup.enabled" {
+    off   = [false]
+    loses = "the backups of the app's files from then on"
+  }
+  safeguard "backup.schedule.retention_period_days" {
+    decrease = true
+    loses    = "the backups older than that"
+  }
+}
+
+class "stateless" {
+  why = "what runs on it is deployed to it, and its files are in its storage account"
+  types = [
+    "azurerm_function_app", "azurerm_function_app_flex_consumption", "azurerm_function_app_slot", "azurerm_linux_function_app",
+    "azurerm_linux_function_app_slot", "azurerm_windows_function_app", "azurerm_windows_function_app_slot",
   ]
 }
 
@@ -143,19 +165,17 @@ class "stateless" {
     "azurerm_dashboard_grafana_managed_private_endpoint", "azurerm_datadog_monitor_sso_configuration",
     "azurerm_datadog_monitor_tag_rule", "azurerm_dynatrace_tag_rules", "azurerm_email_communication_service",
     "azurerm_email_communication_service_domain", "azurerm_email_communication_service_domain_sender_username",
-    "azurerm_function_app", "azurerm_function_app_active_slot", "azurerm_function_app_connection",
-    "azurerm_function_app_flex_consumption", "azurerm_function_app_function", "azurerm_function_app_hybrid_connection",
-    "azurerm_function_app_slot", "azurerm_linux_function_app", "azurerm_linux_function_app_slot",
-    "azurerm_log_analytics_cluster_customer_managed_key", "azurerm_log_analytics_data_export_rule",
-    "azurerm_log_analytics_datasource_windows_event", "azurerm_log_analytics_datasource_windows_performance_counter",
-    "azurerm_log_analytics_linked_service", "azurerm_log_analytics_linked_storage_account",
-    "azurerm_log_analytics_solution", "azurerm_log_analytics_storage_insights",
-    "azurerm_monitor_aad_diagnostic_setting", "azurerm_monitor_action_group", "azurerm_monitor_activity_log_alert",
-    "azurerm_monitor_alert_processing_rule_action_group", "azurerm_monitor_alert_processing_rule_suppression",
-    "azurerm_monitor_alert_prometheus_rule_group", "azurerm_monitor_autoscale_setting",
-    "azurerm_monitor_data_collection_endpoint", "azurerm_monitor_data_collection_rule",
-    "azurerm_monitor_data_collection_rule_association", "azurerm_monitor_diagnostic_setting",
-    "azurerm_monitor_metric_alert", "azurerm_monitor_private_link_scope",
+    "azurerm_function_app_active_slot", "azurerm_function_app_connection", "azurerm_function_app_function",
+    "azurerm_function_app_hybrid_connection", "azurerm_log_analytics_cluster_customer_managed_key",
+    "azurerm_log_analytics_data_export_rule", "azurerm_log_analytics_datasource_windows_event",
+    "azurerm_log_analytics_datasource_windows_performance_counter", "azurerm_log_analytics_linked_service",
+    "azurerm_log_analytics_linked_storage_account", "azurerm_log_analytics_solution",
+    "azurerm_log_analytics_storage_insights", "azurerm_monitor_aad_diagnostic_setting", "azurerm_monitor_action_group",
+    "azurerm_monitor_activity_log_alert", "azurerm_monitor_alert_processing_rule_action_group",
+    "azurerm_monitor_alert_processing_rule_suppression", "azurerm_monitor_alert_prometheus_rule_group",
+    "azurerm_monitor_autoscale_setting", "azurerm_monitor_data_collection_endpoint",
+    "azurerm_monitor_data_collection_rule", "azurerm_monitor_data_collection_rule_association",
+    "azurerm_monitor_diagnostic_setting", "azurerm_monitor_metric_alert", "azurerm_monitor_private_link_scope",
     "azurerm_monitor_private_link_scoped_service", "azurerm_monitor_scheduled_query_rules_alert",
     "azurerm_monitor_scheduled_query_rules_alert_v2", "azurerm_monitor_scheduled_query_rules_log",
     "azurerm_monitor_smart_detector_alert_rule", "azurerm_new_relic_tag_rule",
@@ -178,6 +198,6 @@ class "stateless" {
     "azurerm_spring_cloud_storage", "azurerm_static_site", "azurerm_static_site_custom_domain",
     "azurerm_static_web_app", "azurerm_static_web_app_custom_domain",
     "azurerm_static_web_app_function_app_registration", "azurerm_web_app_active_slot",
-    "azurerm_web_app_hybrid_connection", "azurerm_windows_function_app", "azurerm_windows_function_app_slot",
+    "azurerm_web_app_hybrid_connection",
   ]
 }

@@ -14,7 +14,7 @@ provider "azurerm" {
 type "azurerm_resource_group" {
   class   = "data"
   loses   = "the resource group with everything in it, what Terraform does not manage too"
-  destroy = "Azure deletes a group's resources with the group; the provider refuses while some are left, unless prevent_deletion_if_contains_resources is false in its features"
+  destroy = "the provider refuses while resources are left, unless prevent_deletion_if_contains_resources is false in its features"
 }
 
 type "azurerm_subscription" {
@@ -44,8 +44,24 @@ type "azurerm_managed_application" {
   loses = "the application with the managed resource group and everything in it"
 }
 
+type "azurerm_blueprint_assignment" {
+  class   = "stateless"
+  why     = "what it deployed stays"
+  destroy = "its locks on what it deployed end"
+
+  safeguard "lock_mode" {
+    off   = ["None"]
+    loses = "what the locks kept from deletion"
+  }
+}
+
 type "azurerm_managed_application_definition" {
   class = "stateless"
+
+  safeguard "lock_level" {
+    off   = ["None"]
+    loses = "the lock on every customer's managed resource group"
+  }
 
   scope "authorization.role_definition_id" "role" {
     broad_like = ["**8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "**b24988ac-6180-42a0-ab88-20f7382dd24c", "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"]
@@ -146,7 +162,8 @@ type "azurerm_role_definition" {
 }
 
 type "azurerm_role_management_policy" {
-  class = "identity"
+  class   = "identity"
+  destroy = "does nothing: the policy stays as it is"
 
   scope "active_assignment_rules.expiration_required" "words" {
     broad   = [false]
@@ -201,7 +218,7 @@ type "azurerm_federated_identity_credential" {
 class "stateless" {
   why = "policies, budgets and exports say what should be, and hold nothing"
   types = [
-    "azurerm_advisor_suppression", "azurerm_billing_account_cost_management_export", "azurerm_blueprint_assignment",
+    "azurerm_advisor_suppression", "azurerm_billing_account_cost_management_export",
     "azurerm_consumption_budget_management_group", "azurerm_consumption_budget_resource_group",
     "azurerm_consumption_budget_subscription", "azurerm_cost_anomaly_alert",
     "azurerm_cost_management_scheduled_action", "azurerm_management_group_policy_assignment",

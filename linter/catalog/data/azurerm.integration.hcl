@@ -22,9 +22,8 @@ type "azurerm_api_management_product" {
 }
 
 type "azurerm_api_management_api" {
-  class   = "config-state"
-  why     = "operations, policies and revisions of it may have been made in the portal"
-  destroy = "the provider deletes all its revisions"
+  class = "config-state"
+  why   = "operations and policies of it may have been made in the portal"
 }
 
 type "azurerm_api_management_subscription" {
@@ -130,11 +129,25 @@ type "azurerm_servicebus_namespace" {
 class "data" {
   loses = "the messages it still holds, scheduled and dead ones too"
   types = ["azurerm_servicebus_queue", "azurerm_servicebus_subscription"]
+
+  safeguard "dead_lettering_on_message_expiration" {
+    off   = [false]
+    loses = "messages that expire, instead of keeping them as dead ones"
+  }
+  safeguard "auto_delete_on_idle" {
+    on    = ["P10675199DT2H48M5.4775807S", "P10675198DT2H48M5.477S", null]
+    loses = "the whole of it, once nothing used it for that long"
+  }
 }
 
 type "azurerm_servicebus_topic" {
   class = "data"
   loses = "the topic with all subscriptions, and the messages they still hold"
+
+  safeguard "auto_delete_on_idle" {
+    on    = ["P10675199DT2H48M5.4775807S", "P10675198DT2H48M5.477S", null]
+    loses = "the whole of it, once nothing used it for that long"
+  }
 }
 
 class "stateless" {
@@ -143,9 +156,19 @@ class "stateless" {
   types   = ["azurerm_eventhub_namespace_disaster_recovery_config", "azurerm_servicebus_namespace_disaster_recovery_config"]
 }
 
-class "data" {
+type "azurerm_eventgrid_namespace" {
+  class = "data"
+  loses = "the namespace with all topics in it, and the events that were not yet fetched"
+}
+
+type "azurerm_eventgrid_namespace_topic" {
+  class = "data"
   loses = "the events that were not yet fetched"
-  types = ["azurerm_eventgrid_namespace", "azurerm_eventgrid_namespace_topic"]
+
+  safeguard "event_retention_in_days" {
+    decrease = true
+    loses    = "the events older than that"
+  }
 }
 
 type "azurerm_notification_hub_namespace" {

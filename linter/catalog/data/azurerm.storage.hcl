@@ -50,6 +50,10 @@ type "azurerm_storage_account" {
     decrease = true
     loses    = "days in which blobs can neither be changed nor deleted"
   }
+  scope "azure_files_authentication.default_share_level_permission" "role" {
+    broad   = ["StorageFileDataSmbShareContributor", "StorageFileDataSmbShareElevatedContributor"]
+    confers = "writing and deleting in every file share to whoever can sign in"
+  }
   scope "allow_nested_items_to_be_public" "words" {
     broad   = [true]
     confers = "leave to open any container to everyone"
@@ -91,8 +95,9 @@ type "azurerm_storage_share" {
 }
 
 type "azurerm_storage_table" {
-  class = "data"
-  loses = "the table with all entities in it; tables have no soft delete"
+  class   = "data"
+  loses   = "the table with all entities in it"
+  destroy = "tables have no soft delete"
 
   scope "acl.access_policy.permissions" "words" {
     broad_like = ["*d*"]
@@ -106,8 +111,9 @@ type "azurerm_storage_table_entity" {
 }
 
 type "azurerm_storage_queue" {
-  class = "data"
-  loses = "the messages it still holds; queues have no soft delete"
+  class   = "data"
+  loses   = "the messages it still holds"
+  destroy = "queues have no soft delete"
 }
 
 class "data" {
@@ -211,11 +217,20 @@ type "azurerm_netapp_volume" {
     off   = [false]
     loses = "the backups from then on"
   }
+  scope "export_policy_rule.allowed_clients" "words" {
+    broad   = ["0.0.0.0/0"]
+    confers = "the volume's files to every machine that can reach it"
+  }
 }
 
 class "data" {
   loses = "the volume group with all its volumes and the database files on them, and their snapshots"
   types = ["azurerm_netapp_volume_group_oracle", "azurerm_netapp_volume_group_sap_hana"]
+
+  scope "volume.export_policy_rule.allowed_clients" "words" {
+    broad   = ["0.0.0.0/0"]
+    confers = "the volumes' files to every machine that can reach them"
+  }
 }
 
 type "azurerm_netapp_snapshot" {

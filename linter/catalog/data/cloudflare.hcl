@@ -269,8 +269,9 @@ type "cloudflare_account_member" {
 
   # Roles have the same ids everywhere: Super Administrator, Administrator.
   scope "roles" "role" {
-    broad   = ["33666b9c79b9a5273fc7344ff42f953d", "05784afa30c1afe1440e79d9351c7430"]
-    confers = "administration of the whole account"
+    computed = true
+    broad    = ["33666b9c79b9a5273fc7344ff42f953d", "05784afa30c1afe1440e79d9351c7430"]
+    confers  = "administration of the whole account"
   }
 }
 

@@ -50,7 +50,7 @@ type "confluent_ksql_cluster" {
 
 type "confluent_tableflow_topic" {
   class = "data"
-  loses = "the tables made from the topic, where Confluent stores them; messages stay in the topic"
+  loses = "the tables made from the topic, where Confluent stores them"
 }
 
 type "confluent_schema_registry_kek" {

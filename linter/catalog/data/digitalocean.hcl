@@ -23,6 +23,7 @@ type "digitalocean_database_kafka_topic" {
 
   safeguard "config.retention_ms" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
   }
 }
@@ -119,6 +120,11 @@ type "digitalocean_kubernetes_cluster" {
   safeguard "destroy_all_associated_resources" {
     off   = [true]
     loses = "the cluster's volumes, snapshots and load balancers, with the cluster"
+  }
+
+  scope "control_plane_firewall.allowed_addresses" "words" {
+    broad   = ["0.0.0.0/0", "::/0"]
+    confers = "the cluster's API to anywhere"
   }
 }
 
@@ -222,6 +228,7 @@ type "digitalocean_database_kafka_config" {
 
   safeguard "log_retention_hours" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
   }
 }
@@ -243,6 +250,11 @@ class "stateless" {
 type "digitalocean_database_firewall" {
   class   = "stateless"
   destroy = "without rules the cluster is open to every address"
+
+  scope "rule.value" "words" {
+    broad   = ["0.0.0.0/0", "::/0"]
+    confers = "connections from anywhere"
+  }
 }
 
 type "digitalocean_droplet_autoscale" {

@@ -29,6 +29,24 @@ type "docker_container" {
     off   = [true]
     loses = "the container's anonymous volumes with all data on them"
   }
+
+  scope "privileged" "words" {
+    broad   = [true]
+    confers = "the host, to whatever runs in the container"
+  }
+  scope "capabilities.add" "words" {
+    broad   = ["ALL", "CAP_ALL", "SYS_ADMIN", "CAP_SYS_ADMIN"]
+    confers = "the host's administration, to whatever runs in the container"
+  }
+}
+
+type "docker_plugin" {
+  class = "stateless"
+
+  scope "grant_all_permissions" "words" {
+    broad   = [true]
+    confers = "whatever the plugin asks of the host"
+  }
 }
 
 type "docker_compose" {
@@ -47,5 +65,5 @@ class "stateless" {
 }
 
 class "stateless" {
-  types = ["docker_buildx_builder", "docker_network", "docker_plugin", "docker_service", "docker_tag"]
+  types = ["docker_buildx_builder", "docker_network", "docker_service", "docker_tag"]
 }

@@ -36,13 +36,13 @@ type "elasticstack_elasticsearch_index_lifecycle" {
 }
 
 type "elasticstack_elasticsearch_ccr_follower_index" {
-  class   = "stateless"
-  why     = "the leader's index has the documents, and the follower's stays as an index of its own"
-  destroy = "with delete_index_on_destroy, the follower's index is deleted"
+  class   = "data"
+  loses   = "the follower's index with its copy of the leader's documents"
+  destroy = "unless delete_index_on_destroy is true, the index is kept as one of its own that follows no longer"
 
   safeguard "delete_index_on_destroy" {
     off   = [true]
-    loses = "the follower's index with its copy of the documents"
+    keeps = [false, null]
   }
 }
 

@@ -68,6 +68,10 @@ type "exoscale_iam_role" {
     broad   = ["allow"]
     confers = "every service that the policy does not name"
   }
+  scope "permissions" "words" {
+    broad   = ["bypass-governance-retention", "reset-iam-organization-policy"]
+    confers = "the deletion of locked objects, or the lifting of the organization's policy"
+  }
 }
 
 type "exoscale_sks_kubeconfig" {

@@ -4,10 +4,10 @@ provider "fastly" {
   types    = 52
 }
 
-class "data" {
-  loses   = "the service with all its versions, and the dictionary items, ACL entries and snippets that others keep in it"
+type "fastly_service_compute" {
+  class   = "data"
+  loses   = "the service with all its versions, and the dictionary items that others keep in it"
   destroy = "an active service cannot be destroyed unless force_destroy is true; with reuse it is only switched off"
-  types   = ["fastly_service_compute", "fastly_service_vcl"]
 
   safeguard "force_destroy" { off = [true] }
   safeguard "reuse" {
@@ -17,6 +17,26 @@ class "data" {
   safeguard "dictionary.force_destroy" {
     off   = [true]
     loses = "the items of a dictionary that is taken out"
+  }
+}
+
+type "fastly_service_vcl" {
+  class   = "data"
+  loses   = "the service with all its versions, and the dictionary items, ACL entries and snippets that others keep in it"
+  destroy = "an active service cannot be destroyed unless force_destroy is true; with reuse it is only switched off"
+
+  safeguard "force_destroy" { off = [true] }
+  safeguard "reuse" {
+    off   = [false, null]
+    keeps = [true]
+  }
+  safeguard "dictionary.force_destroy" {
+    off   = [true]
+    loses = "the items of a dictionary that is taken out"
+  }
+  safeguard "acl.force_destroy" {
+    off   = [true]
+    loses = "the entries of an ACL that is taken out"
   }
 }
 

@@ -2,7 +2,7 @@
 
 provider "fly" {
   source   = "fly-apps/fly"
-  reviewed = "0.0"
+  reviewed = "0.0.23"
   types    = 5
 }
 

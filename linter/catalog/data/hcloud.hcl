@@ -75,9 +75,20 @@ type "hcloud_ssh_key" {
 
 class "stateless" {
   destroy = "the address is given back: the next apply gets another one"
-  types   = ["hcloud_floating_ip", "hcloud_load_balancer", "hcloud_primary_ip"]
+  types   = ["hcloud_floating_ip", "hcloud_load_balancer"]
 
   safeguard "delete_protection" { off = [false, null] }
+}
+
+type "hcloud_primary_ip" {
+  class   = "stateless"
+  destroy = "the address is given back: the next apply gets another one"
+
+  safeguard "delete_protection" { off = [false, null] }
+  safeguard "auto_delete" {
+    off   = [true]
+    loses = "the address, with the server it is assigned to"
+  }
 }
 
 type "hcloud_network" {

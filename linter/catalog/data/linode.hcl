@@ -109,6 +109,10 @@ type "linode_user" {
     broad   = ["read_write"]
     confers = "the deletion of the Linode"
   }
+  scope "volume_grant.permissions" "words" {
+    broad   = ["read_write"]
+    confers = "the deletion of the volume"
+  }
   scope "global_grants.account_access" "words" {
     broad   = ["read_write"]
     confers = "the account's billing and users"

@@ -165,6 +165,16 @@ class "stateless" {
   ]
 }
 
+type "minio_s3_bucket_replication" {
+  class   = "stateless"
+  destroy = "the other bucket follows no longer: it is no copy of today's objects"
+
+  safeguard "rule.delete_replication" {
+    off   = [true]
+    loses = "the copy in the other bucket, when an object's version is deleted in this one"
+  }
+}
+
 type "minio_pool_decommission" {
   class   = "stateless"
   why     = "it moves objects to other pools and loses none"
@@ -187,8 +197,7 @@ class "stateless" {
     "minio_notify_amqp", "minio_notify_elasticsearch", "minio_notify_kafka", "minio_notify_mqtt",
     "minio_notify_mysql", "minio_notify_nats", "minio_notify_nsq", "minio_notify_postgres", "minio_notify_redis",
     "minio_notify_webhook", "minio_pool_rebalance", "minio_s3_bucket_cors", "minio_s3_bucket_lifecycle",
-    "minio_s3_bucket_notification", "minio_s3_bucket_quota", "minio_s3_bucket_replication",
-    "minio_s3_bucket_server_side_encryption", "minio_s3_bucket_tags", "minio_s3_object_tags",
-    "minio_service_action",
+    "minio_s3_bucket_notification", "minio_s3_bucket_quota", "minio_s3_bucket_server_side_encryption",
+    "minio_s3_bucket_tags", "minio_s3_object_tags", "minio_service_action",
   ]
 }

@@ -32,6 +32,12 @@ class "data" {
   types = ["okta_campaign"]
 }
 
+type "okta_user" {
+  class   = "data"
+  loses   = "the user with profile, password, factors, groups and applications"
+  destroy = "the user is deactivated and then deleted"
+}
+
 # Keys.
 
 class "keys" {
@@ -46,11 +52,6 @@ class "keys" {
 }
 
 # People, groups, applications, and what they may do.
-
-type "okta_user" {
-  class   = "identity"
-  destroy = "the user is deactivated and then deleted, with profile, factors, groups and applications"
-}
 
 type "okta_group" {
   class   = "identity"

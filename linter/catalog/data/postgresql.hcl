@@ -101,6 +101,10 @@ class "identity" {
     broad   = ["ALL"]
     confers = "every privilege on the objects, deletion of rows included"
   }
+  scope "role" "role" {
+    broad   = ["public"]
+    confers = "the privileges to every role of the server"
+  }
   scope "with_grant_option" "words" {
     broad   = [true]
     confers = "the right to hand the privileges on"

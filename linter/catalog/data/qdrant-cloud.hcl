@@ -49,8 +49,8 @@ type "qdrant-cloud_accounts_role" {
   class = "identity"
 
   scope "permissions.value" "words" {
-    broad      = ["write:roles", "write:management_keys", "write:users", "write:account"]
-    broad_like = ["delete:*", "*:*_all"]
+    broad      = ["write:roles", "write:management_keys", "write:api_keys", "write:invites"]
+    broad_like = ["delete:*"]
     confers    = "deletion of what others made, or the handing out of rights"
   }
 }

@@ -10,14 +10,14 @@ type "talos_machine_secrets" {
   destroy = "they exist in the state and on the nodes only: no node can join any more, and no client certificate be made"
 }
 
-class "stateless" {
-  why     = "nothing happens to the node, unless on_destroy.reset is true"
-  destroy = "with on_destroy.reset, the node's disks are wiped"
+class "data" {
+  loses   = "what is on the node's disks; etcd with all of the cluster's objects, if it is the last control plane node"
+  destroy = "nothing happens to the node unless on_destroy.reset is true, in the state, before the destroy"
   types   = ["talos_machine", "talos_machine_configuration_apply"]
 
   safeguard "on_destroy.reset" {
     off   = [true]
-    loses = "what is on the node's disks; etcd with all of the cluster's objects, if it is the last control plane node"
+    keeps = [false, null]
   }
 }
 

@@ -28,16 +28,21 @@ type "vercel_edge_config" {
 type "vercel_vcr_repository" {
   class = "data"
   loses = "the repository with all images in it"
+
+  scope "public" "words" {
+    broad   = [true]
+    confers = "the images to everybody"
+  }
 }
 
 type "vercel_deployment" {
-  class   = "stateless"
-  why     = "Vercel keeps the deployment when the resource is destroyed"
-  destroy = "with delete_on_destroy, the deployment is deleted and cannot be restored"
+  class   = "data"
+  loses   = "the deployment: nobody can go back to it"
+  destroy = "unless delete_on_destroy is true, Vercel keeps the deployment"
 
   safeguard "delete_on_destroy" {
     off   = [true]
-    loses = "the deployment, which can then not be gone back to"
+    keeps = [false, null]
   }
 }
 

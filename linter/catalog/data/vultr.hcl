@@ -23,7 +23,13 @@ type "vultr_database_topic" {
 
   safeguard "retention_hours" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
+  }
+  safeguard "retention_bytes" {
+    decrease = true
+    forever  = [-1]
+    loses    = "the oldest messages beyond the new size"
   }
 }
 

@@ -1,0 +1,148 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
+)
+
+// A root is a root module, and what its plans are judged by.
+type root struct {
+	dir  string
+	opts linter.Options
+}
+
+// A job is a plan and the root module that it is of.
+type job struct {
+	plan string
+	root *root
+}
+
+// jobs finds out what there is to judge, and by what. All that can be wrong before
+// the first byte of a plan is read comes out here.
+func (c command) jobs(ctx context.Context, f flags) ([]job, error) {
+	plans, err := expand(f.plans)
+	if err != nil {
+		return nil, err
+	}
+	var jobs []job
+	known := map[string]*root{}
+	for _, plan := range plans {
+		dir := rootOf(plan, f)
+		if known[dir] == nil {
+			if known[dir], err = c.rootAt(ctx, dir, f); err != nil {
+				return nil, err
+			}
+		}
+		jobs = append(jobs, job{plan, known[dir]})
+	}
+	return jobs, nil
+}
+
+// rootOf gives the directory of a plan's root module: the one that was named, else
+// the one that the plan lies in if there is configuration, else the working
+// directory.
+func rootOf(plan string, f flags) string {
+	if f.root != "" {
+		return f.root
+	}
+	if dir := filepath.Dir(plan); plan != "-" && source.Configured(dir) {
+		return dir
+	}
+	return "."
+}
+
+func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error) {
+	if err := isDirectory(dir); err != nil {
+		return nil, &failure{
+			what: "unable to use " + dir + " as the root module", why: err,
+			hint: "-C names the directory in which terraform plan was run",
+		}
+	}
+	cfg, err := loadConfig(f.config, dir)
+	if err != nil {
+		return nil, err
+	}
+	author := func(file string, line int) string {
+		name, _ := override.Blame(ctx, file, line) // "" where git does not tell
+		return name
+	}
+	return &root{dir, linter.Options{
+		Config: cfg, Source: source.Open(dir, c.sourceOptions()), Base: c.baseOf(ctx, dir, f),
+		Author: author, Clock: c.clock,
+	}}, nil
+}
+
+func (c command) sourceOptions() source.Options {
+	return source.Options{DataDir: c.getenv("TF_DATA_DIR")}
+}
+
+// baseOf gives the configuration before the change. Without it findings are poorer.
+func (c command) baseOf(ctx context.Context, dir string, f flags) *source.Tree {
+	if f.base == "" {
+		return nil
+	}
+	tree, err := source.OpenAt(ctx, dir, f.base, c.sourceOptions())
+	if err != nil {
+		c.warn("deleted blocks are not looked up at " + f.base + ": " + err.Error())
+		return nil
+	}
+	return tree
+}
+
+// loadConfig reads the configuration that was named, or else the nearest one at or
+// above the root module, or else takes the defaults.
+func loadConfig(path, dir string) (*config.Config, error) {
+	found := path != ""
+	if !found {
+		path, found = config.Find(dir)
+	}
+	if !found {
+		return config.Default(), nil
+	}
+	cfg, err := config.Load(path, config.Options{Rules: linter.KnownRules()})
+	var wrong *config.Error
+	if !errors.As(err, &wrong) {
+		return cfg, err
+	}
+	faults := make([]error, 0, len(wrong.Faults))
+	for _, fault := range wrong.Faults {
+		faults = append(faults, &failure{what: fault.String()})
+	}
+	return nil, errors.Join(append(faults, &failure{what: "no plan was judged: the configuration is not valid"})...)
+}
+
+// threshold is the flag's, or else the lowest of the configurations'.
+func (f flags) threshold(jobs []job) report.Threshold {
+	if f.set.Changed("fail-on") {
+		return f.failOn
+	}
+	lowest := jobs[0].root.opts.Config.FailOn
+	for _, j := range jobs {
+		lowest = min(lowest, j.root.opts.Config.FailOn)
+	}
+	return report.FailAt(lowest)
+}
+
+// isDirectory refuses what is none.
+func isDirectory(name string) error {
+	info, err := os.Stat(name) //nolint:gosec // the user named it
+	switch {
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return errors.New("it is not a directory")
+	default:
+		return nil
+	}
+}
