@@ -12,7 +12,8 @@ type testCase struct {
 	share float64 // of the objects that change
 
 	peak     int64   // MiB at the most
-	conftest float64 // times as fast as conftest at the least
+	conftest float64 // times as fast as conftest at the least, 0 where it is not measured
+	decoder  bool    // compare with encoding/json too
 	hello    float64 // times a Go program that prints a line at the most, 0 where it is not measured
 	scanner  float64 // times the bare scanner at the most, 0 where it is not measured
 }
@@ -28,8 +29,9 @@ var small []byte
 func cases(big bool) []testCase {
 	all := []testCase{
 		{name: "1 KB, one delete", peak: 16, conftest: 7, hello: 3},
-		{name: "1 MB, 1% changed", size: 1e6, share: 0.01, peak: 16, conftest: 15},
-		{name: "100 MB, 1% changed", size: 1e8, share: 0.01, peak: 24, conftest: 35, scanner: 1 / 0.8},
+		{name: "1 MB, 1% changed", size: 1e6, share: 0.01, peak: 16, conftest: 15, decoder: true},
+		{name: "10 MB, 1% changed", size: 1e7, share: 0.01, peak: 16, decoder: true},
+		{name: "100 MB, 1% changed", size: 1e8, share: 0.01, peak: 24, conftest: 35, scanner: 1 / 0.8, decoder: true},
 		{name: "100 MB, all changed", size: 1e8, share: 1, peak: 64, conftest: 12},
 	}
 	if big {

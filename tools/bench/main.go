@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // Command bench measures planlint, with the full catalogue and all rules, against
-// conftest with a policy that does a part of the same, against the bare JSON
-// scanner below planlint's plan reader, and at start-up against a Go program that
-// prints a line. Wall time, processor time and peak memory are of processes of
+// conftest with a policy that does a part of the same, against encoding/json that
+// decodes the plan into terraform-json's Plan and does nothing with it, against the
+// bare JSON scanner below planlint's plan reader, and at start-up against a Go
+// program that prints a line. Wall time, processor time and peak memory are of processes of
 // their own, run by turns, so that all meet the same machine: the ratios say more
 // than the figures.
 //
@@ -17,12 +18,15 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"time"
+
+	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/plangen"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
@@ -38,7 +42,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&b.runs, "runs", 5, "how often to measure each; the medians count, and what takes over 10 s runs once")
 	flags.Uint64Var(&b.seed, "seed", 1, "what the generated plans follow from")
 	flags.DurationVar(&b.timeout, "timeout", 10*time.Minute, "the most that one run may take")
-	child := flags.String("child", "", "be the part of bench that scans, generates a plan, or writes the policy's data")
+	child := flags.String("child", "", "be the part of bench that scans, decodes, generates a plan, or writes the policy's data")
 	var o plangen.Options
 	flags.Int64Var(&o.Size, "size", 1e6, "size of the plan to generate, in bytes")
 	flags.Float64Var(&o.Changed, "share", 0.01, "share of the objects that change in it")
@@ -50,6 +54,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch *child {
 	case "scan":
 		err = plan.Scan(os.Stdin)
+	case "decode":
+		err = json.NewDecoder(os.Stdin).Decode(&tfjson.Plan{})
 	case "generate":
 		err = plangen.Write(stdout, o)
 	case "types":

@@ -15,10 +15,11 @@ import (
 
 // A subject is a program on a plan.
 type subject struct {
-	name string
-	args []string
-	runs []cost
-	gone error // why it was not run to its end
+	name  string
+	args  []string
+	found int // the exit code besides 0 that is a verdict, not a failure
+	runs  []cost
+	gone  error // why it was not run to its end
 }
 
 // A cost is what one run took.
@@ -50,18 +51,18 @@ func (b *bench) measure(ctx context.Context, s *subject, plan string) error {
 	case ctx.Err() != nil:
 		return fmt.Errorf("%s was stopped after %s, with %s of processor time and %s", s.name,
 			wall.Round(time.Second), took.cpu.Round(time.Second), mebibytes(took.peak))
-	case !verdict(err):
+	case !s.verdict(err):
 		return fmt.Errorf("%s failed with %s: %w", s.name, mebibytes(took.peak), err)
 	}
 	s.runs = append(s.runs, took)
 	return nil
 }
 
-// verdict reports whether a program has come to its end: 1 is conftest's verdict
-// that something is denied, 2 planlint's.
-func verdict(err error) bool {
+// verdict reports whether a program has come to its end, be it to say that
+// something is denied.
+func (s *subject) verdict(err error) bool {
 	var exit *exec.ExitError
-	return err == nil || errors.As(err, &exit) && (exit.ExitCode() == 1 || exit.ExitCode() == 2)
+	return err == nil || s.found != 0 && errors.As(err, &exit) && exit.ExitCode() == s.found
 }
 
 // typical is the median of each of the costs.

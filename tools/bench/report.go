@@ -31,10 +31,13 @@ func (b *bench) report(w io.Writer, c testCase, size int64, own *subject, others
 // against says how planlint compares, and whether that is what was promised.
 func (c testCase) against(own, s *subject) (comparison, goal string) {
 	limit := map[string]float64{"hello": c.hello, "bare scanner": c.scanner}[s.name]
-	if s.name == "conftest" {
+	if s.name == "conftest" || s.name == "encoding/json" {
 		wall, cpu := ratio(s, own)
-		return fmt.Sprintf("%.0fx as fast (processor %.0fx)", wall, cpu),
-			fmt.Sprintf("at least %.0fx: %s", c.conftest, said(wall >= c.conftest))
+		comparison = fmt.Sprintf("%.0fx as fast (processor %.0fx)", wall, cpu)
+		if s.name == "conftest" {
+			goal = fmt.Sprintf("at least %.0fx: %s", c.conftest, said(wall >= c.conftest))
+		}
+		return comparison, goal
 	}
 	wall, cpu := ratio(own, s)
 	comparison = fmt.Sprintf("%.2fx as long (processor %.2fx)", wall, cpu)
