@@ -268,7 +268,7 @@ type "google_apigee_developer_app" {
 }
 
 class "identity" {
-  destroy = "the runtimes lose the control plane"
+  destroy = "it only leaves the state: Google cannot delete it"
   types   = ["google_apigee_control_plane_access", "google_apigee_sync_authorization"]
 }
 
@@ -282,32 +282,25 @@ class "stateless" {
     "google_apigee_addons_config", "google_apigee_api_deployment", "google_apigee_api_product",
     "google_apigee_data_collector", "google_apigee_datastore", "google_apigee_dns_zone",
     "google_apigee_endpoint_attachment", "google_apigee_env_references", "google_apigee_envgroup",
-    "google_apigee_envgroup_attachment", "google_apigee_environment_addons_config",
-    "google_apigee_environment_api_revision_deployment", "google_apigee_environment_debugmask",
-    "google_apigee_flowhook", "google_apigee_instance_attachment", "google_apigee_keystores_aliases_key_cert_file",
-    "google_apigee_keystores_aliases_pkcs12", "google_apigee_security_action", "google_apigee_security_feedback",
-    "google_apigee_security_monitoring_condition", "google_apigee_security_profile_v2",
-    "google_apigee_sharedflow_deployment", "google_apigee_target_server",
+    "google_apigee_envgroup_attachment", "google_apigee_environment_api_revision_deployment",
+    "google_apigee_environment_debugmask", "google_apigee_flowhook", "google_apigee_instance_attachment",
+    "google_apigee_keystores_aliases_key_cert_file", "google_apigee_keystores_aliases_pkcs12",
+    "google_apigee_security_action", "google_apigee_security_feedback", "google_apigee_security_monitoring_condition",
+    "google_apigee_security_profile_v2", "google_apigee_sharedflow_deployment", "google_apigee_target_server",
   ]
 }
 
 # API hub and API keys.
 
-type "google_apihub_api_hub_instance" {
-  class   = "data"
-  loses   = "the hub with all APIs, specifications and attributes registered in it"
-  destroy = "by the provider's documentation Google does not let it be deleted so far"
-
-  safeguard "deletion_policy" {
-    off   = ["DELETE", null]
-    keeps = ["ABANDON"]
-  }
+class "stateless" {
+  destroy = "it only leaves the state: Google cannot delete it"
+  types   = ["google_apihub_api_hub_instance", "google_apihub_host_project_registration"]
 }
 
 class "stateless" {
   types = [
-    "google_apihub_curation", "google_apihub_host_project_registration", "google_apihub_plugin",
-    "google_apihub_plugin_instance", "google_apihub_runtime_project_attachment",
+    "google_apihub_curation", "google_apihub_plugin", "google_apihub_plugin_instance",
+    "google_apihub_runtime_project_attachment",
   ]
 }
 
@@ -347,17 +340,22 @@ class "stateless" {
 class "stateless" {
   types = [
     "google_app_engine_application_url_dispatch_rules", "google_app_engine_domain_mapping",
-    "google_app_engine_firewall_rule", "google_app_engine_service_network_settings",
-    "google_app_engine_service_split_traffic", "google_apphub_application", "google_apphub_boundary",
-    "google_apphub_service", "google_apphub_service_project_attachment", "google_apphub_workload",
+    "google_app_engine_firewall_rule", "google_apphub_application", "google_apphub_service",
+    "google_apphub_service_project_attachment", "google_apphub_workload",
   ]
 }
 
 # Artifact Registry and Assured Workloads.
 
+type "google_artifact_registry_rule" {
+  class = "stateless"
+}
+
 class "stateless" {
+  destroy = "it only leaves the state: Google cannot delete it"
   types = [
-    "google_artifact_registry_project_config", "google_artifact_registry_rule",
+    "google_apigee_environment_addons_config", "google_app_engine_service_network_settings",
+    "google_app_engine_service_split_traffic", "google_apphub_boundary", "google_artifact_registry_project_config",
     "google_artifact_registry_vpcsc_config",
   ]
 }
