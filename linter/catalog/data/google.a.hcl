@@ -268,7 +268,7 @@ type "google_apigee_developer_app" {
 }
 
 class "identity" {
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the service accounts keep their access"
   types   = ["google_apigee_control_plane_access", "google_apigee_sync_authorization"]
 }
 
@@ -293,7 +293,7 @@ class "stateless" {
 # API hub and API keys.
 
 class "stateless" {
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
   types   = ["google_apihub_api_hub_instance", "google_apihub_host_project_registration"]
 }
 
@@ -352,7 +352,7 @@ type "google_artifact_registry_rule" {
 }
 
 class "stateless" {
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
   types = [
     "google_apigee_environment_addons_config", "google_app_engine_service_network_settings",
     "google_app_engine_service_split_traffic", "google_apphub_boundary", "google_artifact_registry_project_config",
@@ -367,5 +367,9 @@ type "google_assured_workloads_workload" {
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+  scope "partner_permissions.service_access_approver" "words" {
+    broad   = [true]
+    confers = "the approval of access to the workload to the partner"
   }
 }

@@ -325,6 +325,11 @@ type "google_binary_authorization_attestor" {
 type "google_blockchain_node_engine_blockchain_nodes" {
   class = "stateless"
   why   = "a node reads the chain from its peers again, which takes days"
+
+  scope "ethereum_details.api_enable_admin" "words" {
+    broad   = [true]
+    confers = "administration of the node to whoever may call it"
+  }
 }
 
 # Certificate Manager.
@@ -347,6 +352,7 @@ class "stateless" {
 type "google_ces_app" {
   class = "data"
   loses = "the app with all its agents, tools, versions and conversations"
+  ids   = ["app_id"]
 
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
@@ -382,8 +388,13 @@ type "google_ces_deployment" {
   }
 }
 
-class "stateless" {
-  types = ["google_ces_app_root_agent_association", "google_ces_security_settings"]
+type "google_ces_app_root_agent_association" {
+  class = "stateless"
+}
+
+type "google_ces_security_settings" {
+  class   = "stateless"
+  destroy = "it only leaves the state: the provider does not delete it"
 }
 
 # Chronicle (Google Security Operations).
@@ -458,7 +469,7 @@ type "google_chronicle_data_access_label" {
 
 type "google_chronicle_big_query_export" {
   class   = "stateless"
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
 
   safeguard "entity_graph_settings.retention_days" {
     decrease = true
@@ -483,7 +494,7 @@ type "google_chronicle_big_query_export" {
 }
 
 class "stateless" {
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
   types = [
     "google_chronicle_data_export", "google_chronicle_findings_refinement",
     "google_chronicle_findings_refinement_deployment", "google_chronicle_reference_list",
@@ -539,7 +550,7 @@ type "google_cloud_run_v2_worker_pool" {
 }
 
 class "stateless" {
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
   types   = ["google_cloud_quotas_quota_adjuster_settings", "google_cloud_quotas_quota_preference"]
 }
 
@@ -613,6 +624,10 @@ type "google_composer_environment" {
     off   = ["CLOUD_LOGGING_ONLY"]
     loses = "the copies of task logs in the bucket, from then on"
   }
+  scope "config.web_server_network_access_control.allowed_ip_range.value" "words" {
+    broad   = ["0.0.0.0/0", "::/0", "0::0/0"]
+    confers = "the web server to every address"
+  }
 }
 
 class "stateless" {
@@ -641,7 +656,7 @@ class "config-state" {
 }
 
 class "stateless" {
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
   types   = ["google_contact_center_insights_encryption_spec", "google_contact_center_insights_qa_scorecard_revision"]
 }
 
@@ -706,5 +721,5 @@ class "stateless" {
 
 type "google_backup_dr_service_config" {
   class   = "stateless"
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
 }

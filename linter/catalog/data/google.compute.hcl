@@ -66,7 +66,7 @@ type "google_compute_storage_pool" {
 
 type "google_compute_snapshot_settings" {
   class   = "stateless"
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
 }
 
 # Instances and groups.
@@ -158,7 +158,7 @@ class "stateless" {
 }
 
 class "stateless" {
-  destroy = "it only leaves the state: Google cannot delete it"
+  destroy = "it only leaves the state: the provider does not delete it"
   types = [
     "google_compute_preview_feature", "google_compute_project_cloud_armor_tier",
     "google_compute_project_default_network_tier",
@@ -229,16 +229,20 @@ type "google_compute_network_attachment" {
   }
 }
 
+type "google_compute_interconnect_attachment" {
+  class   = "stateless"
+  destroy = "the next has another pairing key, which a partner has to be given"
+}
+
 class "stateless" {
   types = [
     "google_compute_backend_bucket", "google_compute_cross_site_network", "google_compute_external_vpn_gateway",
     "google_compute_firewall_policy", "google_compute_firewall_policy_association",
     "google_compute_firewall_policy_rule", "google_compute_firewall_policy_with_rules",
     "google_compute_global_network_endpoint", "google_compute_global_network_endpoint_group",
-    "google_compute_http_health_check", "google_compute_https_health_check", "google_compute_interconnect_attachment",
-    "google_compute_interconnect_attachment_group", "google_compute_interconnect_group",
-    "google_compute_network_edge_security_service", "google_compute_network_endpoint",
-    "google_compute_network_endpoint_group", "google_compute_network_endpoints",
+    "google_compute_http_health_check", "google_compute_https_health_check_group",
+    "google_compute_interconnect_group", "google_compute_network_edge_security_service",
+    "google_compute_network_endpoint", "google_compute_network_endpoint_group", "google_compute_network_endpoints",
     "google_compute_network_firewall_policy", "google_compute_network_firewall_policy_association",
     "google_compute_network_firewall_policy_packet_mirroring_rule", "google_compute_network_firewall_policy_rule",
     "google_compute_network_firewall_policy_with_rules", "google_compute_network_peering",
