@@ -160,8 +160,7 @@ type "google_agent_registry_binding" {
 }
 
 type "google_alloydb_user" {
-  class   = "identity"
-  destroy = "PostgreSQL refuses while the user owns anything"
+  class = "identity"
 
   scope "database_roles" "role" {
     broad   = ["alloydbsuperuser", "pg_write_all_data", "pg_execute_server_program", "pg_write_server_files"]

@@ -1,4 +1,4 @@
-# The google types that begin with b and c, except those of Compute Engine (google.compute.hcl) and Kubernetes: Backup and DR to Contact Center.
+# The google types that begin with b and c, except those of Compute Engine (google.compute.hcl): Backup and DR to Contact Center.
 
 # Backup and DR.
 
@@ -71,19 +71,9 @@ class "stateless" {
 class "data" {
   loses = "the metadata of all databases and tables in it"
   types = [
-    "google_biglake_catalog", "google_biglake_database", "google_biglake_iceberg_catalog",
-    "google_biglake_iceberg_namespace",
+    "google_biglake_catalog", "google_biglake_database", "google_biglake_hive_catalog",
+    "google_biglake_hive_database", "google_biglake_iceberg_catalog", "google_biglake_iceberg_namespace",
   ]
-
-  safeguard "deletion_policy" {
-    off   = ["DELETE", null]
-    keeps = ["ABANDON"]
-  }
-}
-
-class "data" {
-  loses = "the metadata of all databases and tables in it"
-  types = ["google_biglake_hive_catalog", "google_biglake_hive_database"]
 
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
@@ -111,19 +101,10 @@ type "google_bigquery_analytics_hub_listing" {
     off   = [true]
     loses = "the subscriptions bought on the Marketplace, which else stop its deletion"
   }
-  scope "discovery_type" "words" {
-    broad   = ["DISCOVERY_TYPE_PUBLIC"]
-    confers = "discovery of the listing to everyone at Google Cloud"
-  }
 }
 
 type "google_bigquery_analytics_hub_data_exchange" {
   class = "identity"
-
-  scope "discovery_type" "words" {
-    broad   = ["DISCOVERY_TYPE_PUBLIC"]
-    confers = "discovery of its listings to everyone at Google Cloud"
-  }
 }
 
 class "identity" {
@@ -146,8 +127,9 @@ type "google_bigquery_datapolicyv2_data_policy" {
   class = "identity"
 
   scope "grantees" "words" {
-    broad   = ["principalSet://goog/public:all", "allUsers", "allAuthenticatedUsers"]
-    confers = "the column to anyone"
+    broad    = ["principalSet://goog/public:all", "allUsers", "allAuthenticatedUsers"]
+    confers  = "the column to anyone"
+    computed = true
   }
 }
 
@@ -630,7 +612,8 @@ type "google_composer_environment" {
   }
 }
 
-class "stateless" {
+class "config-state" {
+  why   = "values may have been set by hand since"
   types = ["google_composer_user_workloads_config_map", "google_composer_user_workloads_secret"]
 }
 
