@@ -170,7 +170,7 @@ type "google_bigquery_row_access_policy" {
 
 type "google_bigquery_job" {
   class   = "stateless"
-  destroy = "BigQuery keeps the job: it only leaves the state, and what it wrote stays"
+  destroy = "BigQuery keeps the job: it only leaves the state"
 }
 
 type "google_bigquery_data_transfer_config" {

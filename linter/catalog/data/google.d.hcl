@@ -178,14 +178,9 @@ type "google_dataproc_metastore_federation" {
 }
 
 class "stateless" {
-  destroy = "what it wrote stays"
-  types   = ["google_dataproc_batch", "google_dataproc_job"]
-}
-
-class "stateless" {
   types = [
-    "google_dataproc_autoscaling_policy", "google_dataproc_gdc_application_environment",
-    "google_dataproc_gdc_service_instance", "google_dataproc_gdc_spark_application",
+    "google_dataproc_autoscaling_policy", "google_dataproc_batch", "google_dataproc_gdc_application_environment",
+    "google_dataproc_gdc_service_instance", "google_dataproc_gdc_spark_application", "google_dataproc_job",
     "google_dataproc_session_template", "google_dataproc_workflow_template",
   ]
 }
@@ -220,7 +215,8 @@ type "google_datastream_private_connection" {
   class = "stateless"
 
   safeguard "deletion_policy" {
-    off   = ["FORCE"]
+    off   = ["FORCE", null]
+    keeps = ["ABANDON"]
     loses = "its routes, with the connection"
   }
 }
