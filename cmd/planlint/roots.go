@@ -73,6 +73,7 @@ func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error)
 	if err != nil {
 		return nil, err
 	}
+	cfg.Strict = cfg.Strict || f.strict
 	author := func(file string, line int) string {
 		name, _ := override.Blame(ctx, file, line) // "" where git does not tell
 		return name
@@ -136,7 +137,7 @@ func (f flags) threshold(jobs []job) report.Threshold {
 
 // isDirectory refuses what is none.
 func isDirectory(name string) error {
-	info, err := os.Stat(name)
+	info, err := os.Stat(name) //nolint:gosec // the user named it
 	switch {
 	case err != nil:
 		return err

@@ -33,6 +33,8 @@ type options struct {
 	dir, data, names          string
 	provider, source, version string
 	markdown                  bool
+	size                      int
+	seed                      uint64
 }
 
 func commands() []command {
@@ -43,6 +45,7 @@ func commands() []command {
 		{"missing", "[PROVIDER...]", "list the types that the catalogue does not classify, and its entries that no schema has", missing},
 		{"verify", "[PROVIDER...]", "check every type and every attribute path of the catalogue", verify},
 		{"stats", "[PROVIDER...]", "print figures by provider", stats},
+		{"sample", "-n SIZE --seed N PROVIDER...", "draw types for a second reader, the same ones for the same seed", sample},
 	}
 }
 
@@ -83,7 +86,7 @@ func dispatch(args []string, out, trouble *strings.Builder) int {
 func usage(w *strings.Builder, set *pflag.FlagSet) {
 	fmt.Fprint(w, "usage: catalog [flags] COMMAND [arguments]\n\n")
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-8s %-26s  %s\n", c.name, c.arguments, c.about)
+		fmt.Fprintf(w, "  %-8s %-28s  %s\n", c.name, c.arguments, c.about)
 	}
 	fmt.Fprint(w, "\nflags:\n", set.FlagUsages())
 }
@@ -97,6 +100,8 @@ func (o *options) flags() *pflag.FlagSet {
 	set.StringVar(&o.source, "source", "", "extract: the provider's source, if not what the sources say: hashicorp/aws")
 	set.StringVar(&o.version, "version", "", "extract: the provider's version, for the sources that do not say it")
 	set.BoolVar(&o.markdown, "markdown", false, "stats: as a table for docs/CATALOG.md")
+	set.IntVarP(&o.size, "size", "n", 50, "sample: how many types of each provider")
+	set.Uint64Var(&o.seed, "seed", 1, "sample: a number that stands for the draw")
 	set.Usage = func() {}
 	return set
 }

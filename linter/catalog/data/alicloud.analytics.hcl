@@ -101,6 +101,7 @@ type "alicloud_ots_table" {
 
   safeguard "time_to_live" {
     decrease = true
+    forever  = [-1]
     loses    = "the rows older than the new lifetime"
   }
   safeguard "max_version" {

@@ -75,15 +75,17 @@ type "alicloud_ecs_snapshot_group" {
 }
 
 class "backup" {
-  loses = "the schedule: no further snapshots are made; those that there are stay"
+  loses = "the schedule: no further snapshots are made"
   types = ["alicloud_ecs_auto_snapshot_policy", "alicloud_snapshot_policy"]
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [-1]
     loses    = "snapshots older than the new period"
   }
   safeguard "copied_snapshots_retention_days" {
     decrease = true
+    forever  = [-1]
     loses    = "copies in other regions older than the new period"
   }
 }
@@ -95,7 +97,7 @@ type "alicloud_ecs_auto_snapshot_policy_attachment" {
 
 type "alicloud_ebs_enterprise_snapshot_policy" {
   class = "backup"
-  loses = "the schedule: no further snapshots are made; those that there are stay"
+  loses = "the schedule: no further snapshots are made"
 
   safeguard "retain_rule.time_interval" {
     decrease = true

@@ -225,6 +225,7 @@ type "alicloud_rds_backup" {
 
   safeguard "backup_retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "the backup, once the shorter period is over"
   }
 }
@@ -323,6 +324,7 @@ type "alicloud_redis_backup" {
 
   safeguard "backup_retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "the backup, once the shorter period is over"
   }
 }
@@ -413,10 +415,12 @@ type "alicloud_polardb_backup_policy" {
   }
   safeguard "data_level2_backup_retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "the level 2 backups older than the new period"
   }
   safeguard "log_backup_retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "points in time further back than the new period"
   }
 }

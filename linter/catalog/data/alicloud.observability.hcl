@@ -48,7 +48,7 @@ type "alicloud_cms_prometheus_instance" {
 
 type "alicloud_cms_workspace" {
   class = "data"
-  loses = "the workspace with the applications and integrations that report to it; its log project stays"
+  loses = "the workspace with the applications and integrations that report to it"
 }
 
 type "alicloud_cms_namespace" {

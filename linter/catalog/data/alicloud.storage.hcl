@@ -14,6 +14,16 @@ type "alicloud_oss_bucket" {
     off   = ["Suspended"]
     loses = "the older versions of what is overwritten or deleted"
   }
+  safeguard "lifecycle_rule.expiration.days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the objects older than that"
+  }
+  safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the earlier versions older than that"
+  }
   scope "acl" "words" {
     broad    = ["public-read", "public-read-write"]
     computed = true
@@ -172,10 +182,11 @@ type "alicloud_nas_snapshot" {
 
 type "alicloud_nas_auto_snapshot_policy" {
   class = "backup"
-  loses = "the schedule: no further snapshots are made; those that there are stay"
+  loses = "the schedule: no further snapshots are made"
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [-1]
     loses    = "snapshots older than the new period"
   }
 }
@@ -212,7 +223,7 @@ type "alicloud_dbfs_snapshot" {
 
 type "alicloud_dbfs_auto_snap_shot_policy" {
   class = "backup"
-  loses = "the schedule: no further snapshots are made; those that there are stay"
+  loses = "the schedule: no further snapshots are made"
 
   safeguard "retention_days" {
     decrease = true
@@ -282,7 +293,7 @@ type "alicloud_hbr_replication_vault" {
 
 type "alicloud_hbr_policy" {
   class = "backup"
-  loses = "the schedule: no further backups are made; those that there are stay"
+  loses = "the schedule: no further backups are made"
 
   safeguard "rules.retention" {
     decrease = true
@@ -300,13 +311,13 @@ type "alicloud_hbr_policy" {
 
 type "alicloud_hbr_policy_binding" {
   class     = "backup"
-  loses     = "the schedule: no further backups of that source are made; those that there are stay"
+  loses     = "the schedule: no further backups of that source are made"
   backup_of = ["data_source_id"]
 }
 
 type "alicloud_hbr_server_backup_plan" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["instance_id"]
 
   safeguard "retention" {
@@ -321,7 +332,7 @@ type "alicloud_hbr_server_backup_plan" {
 
 type "alicloud_hbr_ecs_backup_plan" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["instance_id"]
 
   safeguard "retention" {
@@ -332,7 +343,7 @@ type "alicloud_hbr_ecs_backup_plan" {
 
 type "alicloud_hbr_nas_backup_plan" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["file_system_id"]
 
   safeguard "retention" {
@@ -343,7 +354,7 @@ type "alicloud_hbr_nas_backup_plan" {
 
 type "alicloud_hbr_oss_backup_plan" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["bucket"]
 
   safeguard "retention" {
@@ -354,7 +365,7 @@ type "alicloud_hbr_oss_backup_plan" {
 
 type "alicloud_hbr_ots_backup_plan" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["instance_name"]
 
   safeguard "retention" {
@@ -369,7 +380,7 @@ type "alicloud_hbr_ots_backup_plan" {
 
 type "alicloud_hbr_hana_backup_plan" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["cluster_id"]
 }
 

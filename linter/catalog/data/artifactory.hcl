@@ -294,20 +294,50 @@ class "stateless" {
 
 class "stateless" {
   types = [
+    "artifactory_local_repository_single_replication", "artifactory_pull_replication",
+    "artifactory_remote_repository_replication",
+  ]
+
+  safeguard "sync_deletes" {
+    off   = [true]
+    loses = "on the other side too whatever is deleted at the source"
+  }
+}
+
+type "artifactory_local_repository_multi_replication" {
+  class = "stateless"
+
+  safeguard "replication.sync_deletes" {
+    off   = [true]
+    loses = "on the other side too whatever is deleted at the source"
+  }
+}
+
+type "artifactory_push_replication" {
+  class = "stateless"
+
+  safeguard "replications.sync_deletes" {
+    off   = [true]
+    loses = "on the other side too whatever is deleted at the source"
+  }
+}
+
+class "stateless" {
+  types = [
     "artifactory_artifact_custom_webhook", "artifactory_artifact_lifecycle_custom_webhook",
     "artifactory_artifact_lifecycle_webhook", "artifactory_artifact_property_custom_webhook",
     "artifactory_artifact_property_webhook", "artifactory_artifact_webhook", "artifactory_build_custom_webhook",
     "artifactory_build_webhook", "artifactory_certificate", "artifactory_destination_custom_webhook",
     "artifactory_destination_webhook", "artifactory_distribution_custom_webhook",
     "artifactory_distribution_public_key", "artifactory_distribution_webhook", "artifactory_docker_custom_webhook",
-    "artifactory_docker_webhook", "artifactory_global_environment", "artifactory_local_repository_multi_replication",
-    "artifactory_local_repository_single_replication", "artifactory_mail_server",
+    "artifactory_docker_webhook", "artifactory_global_environment",
+    "artifactory_mail_server",
     "artifactory_password_expiration_policy", "artifactory_property_set", "artifactory_proxy",
-    "artifactory_pull_replication", "artifactory_push_replication", "artifactory_release_bundle_custom_webhook",
+    "artifactory_release_bundle_custom_webhook",
     "artifactory_release_bundle_v2_custom_webhook", "artifactory_release_bundle_v2_promotion",
     "artifactory_release_bundle_v2_promotion_custom_webhook", "artifactory_release_bundle_v2_promotion_webhook",
     "artifactory_release_bundle_v2_webhook", "artifactory_release_bundle_webhook",
-    "artifactory_remote_repository_replication", "artifactory_repository_layout", "artifactory_user_custom_webhook",
+    "artifactory_repository_layout", "artifactory_user_custom_webhook",
     "artifactory_user_lock_policy", "artifactory_user_webhook", "artifactory_vault_configuration",
   ]
 }

@@ -376,10 +376,12 @@ type "aws_elastic_beanstalk_application" {
   }
   safeguard "appversion_lifecycle.max_age_in_days" {
     decrease = true
+    forever  = [0]
     loses    = "the versions older than that"
   }
   safeguard "appversion_lifecycle.max_count" {
     decrease = true
+    forever  = [0]
     loses    = "the versions beyond that number"
   }
 }

@@ -469,6 +469,7 @@ type "aws_redshift_cluster" {
   }
   safeguard "manual_snapshot_retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "days that manual snapshots made from then on are kept"
   }
 }
@@ -481,6 +482,7 @@ type "aws_redshift_cluster_snapshot" {
 
   safeguard "manual_snapshot_retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "the snapshot once the period is over"
   }
 }
@@ -495,6 +497,7 @@ type "aws_redshift_snapshot_copy" {
   }
   safeguard "manual_snapshot_retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "days that manual snapshots copied from then on are kept"
   }
 }
@@ -529,6 +532,7 @@ type "aws_redshiftserverless_snapshot" {
 
   safeguard "retention_period" {
     decrease = true
+    forever  = [-1]
     loses    = "the snapshot once the period is over"
   }
 }

@@ -254,8 +254,12 @@ type "aws_verifiedpermissions_policy" {
   class = "identity"
 
   scope "definition.static.statement" "words" {
-    broad_like = ["*permit*(principal,*action,*resource);*"]
-    confers    = "every action on every resource to everyone"
+    # The head of a statement that names nobody and nothing, on one line or on several.
+    broad_like = [
+      "**permit*(principal,*action,*resource);**", "**permit*(*\n*principal,*action,*resource*\n*);**",
+      "**permit*( principal,*action,*resource );**",
+    ]
+    confers = "every action on every resource to everyone"
   }
 }
 

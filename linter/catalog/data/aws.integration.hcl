@@ -63,6 +63,7 @@ type "aws_cloudwatch_event_archive" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [0]
     loses    = "the archived events older than that"
   }
 }

@@ -17,10 +17,12 @@ type "aws_s3_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
+    forever  = [0]
     loses    = "the objects older than that"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
     decrease = true
+    forever  = [0]
     loses    = "the earlier versions older than that"
   }
   safeguard "object_lock_configuration.rule.default_retention.days" {
@@ -81,6 +83,7 @@ type "aws_s3_bucket_lifecycle_configuration" {
 
   safeguard "rule.expiration.days" {
     decrease = true
+    forever  = [0]
     loses    = "the objects older than that"
   }
   safeguard "rule.noncurrent_version_expiration.noncurrent_days" {
@@ -253,6 +256,7 @@ type "aws_s3control_bucket_lifecycle_configuration" {
 
   safeguard "rule.expiration.days" {
     decrease = true
+    forever  = [0]
     loses    = "the objects older than that"
   }
 }
@@ -325,6 +329,10 @@ type "aws_s3tables_table_bucket" {
   safeguard "maintenance_configuration.iceberg_unreferenced_file_removal.settings.non_current_days" {
     decrease = true
     loses    = "the unreferenced files older than that, which could have been brought back"
+  }
+  safeguard "maintenance_configuration.iceberg_unreferenced_file_removal.settings.unreferenced_days" {
+    decrease = true
+    loses    = "days in which a file that no table refers to is still kept"
   }
 }
 

@@ -344,9 +344,14 @@ class "identity" {
   types   = ["azuredevops_agent_pool", "azuredevops_deployment_group"]
 }
 
+type "azuredevops_agent_queue" {
+  class = "stateless"
+  why   = "it opens a pool of agents to a project"
+}
+
 class "identity" {
   types = [
-    "azuredevops_agent_queue", "azuredevops_group", "azuredevops_group_entitlement", "azuredevops_group_membership",
+    "azuredevops_group", "azuredevops_group_entitlement", "azuredevops_group_membership",
     "azuredevops_service_principal_entitlement", "azuredevops_team_administrators", "azuredevops_team_members",
     "azuredevops_user_entitlement",
   ]

@@ -224,6 +224,16 @@ type "azurerm_elastic_cloud_elasticsearch" {
 }
 
 class "stateless" {
+  types = ["azurerm_synapse_sql_pool_extended_auditing_policy", "azurerm_synapse_workspace_extended_auditing_policy"]
+
+  safeguard "retention_in_days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the audit records older than that"
+  }
+}
+
+class "stateless" {
   types = [
     "azurerm_bot_channel_alexa", "azurerm_bot_channel_direct_line_speech", "azurerm_bot_channel_directline",
     "azurerm_bot_channel_email", "azurerm_bot_channel_facebook", "azurerm_bot_channel_line",
@@ -286,10 +296,10 @@ class "stateless" {
     "azurerm_stream_analytics_stream_input_iothub", "azurerm_synapse_firewall_rule",
     "azurerm_synapse_integration_runtime_azure", "azurerm_synapse_linked_service",
     "azurerm_synapse_managed_private_endpoint", "azurerm_synapse_private_link_hub", "azurerm_synapse_spark_pool",
-    "azurerm_synapse_sql_pool_extended_auditing_policy", "azurerm_synapse_sql_pool_security_alert_policy",
+    "azurerm_synapse_sql_pool_security_alert_policy",
     "azurerm_synapse_sql_pool_vulnerability_assessment", "azurerm_synapse_sql_pool_vulnerability_assessment_baseline",
     "azurerm_synapse_sql_pool_workload_classifier", "azurerm_synapse_sql_pool_workload_group",
-    "azurerm_synapse_workspace_extended_auditing_policy", "azurerm_synapse_workspace_key",
+    "azurerm_synapse_workspace_key",
     "azurerm_synapse_workspace_security_alert_policy", "azurerm_synapse_workspace_vulnerability_assessment",
   ]
 }

@@ -208,10 +208,12 @@ class "data" {
 
   safeguard "default_ttl" {
     decrease = true
+    forever  = [-1]
     loses    = "the items that were not changed for that long"
   }
   safeguard "analytical_storage_ttl" {
     decrease = true
+    forever  = [-1]
     loses    = "the analytical copies older than that"
   }
 }
@@ -222,10 +224,12 @@ type "azurerm_cosmosdb_mongo_collection" {
 
   safeguard "default_ttl_seconds" {
     decrease = true
+    forever  = [-1]
     loses    = "the documents that were not changed for that long"
   }
   safeguard "analytical_storage_ttl" {
     decrease = true
+    forever  = [-1]
     loses    = "the analytical copies older than that"
   }
 }
@@ -418,17 +422,27 @@ type "azurerm_oracle_exascale_database_storage_vault" {
 }
 
 class "stateless" {
+  types = ["azurerm_mssql_database_extended_auditing_policy", "azurerm_mssql_server_extended_auditing_policy"]
+
+  safeguard "retention_in_days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the audit records older than that"
+  }
+}
+
+class "stateless" {
   types = [
     "azurerm_cosmosdb_postgresql_firewall_rule", "azurerm_cosmosdb_sql_dedicated_gateway",
     "azurerm_cosmosdb_sql_function", "azurerm_cosmosdb_sql_stored_procedure", "azurerm_cosmosdb_sql_trigger",
     "azurerm_database_migration_project", "azurerm_database_migration_service",
     "azurerm_managed_redis_geo_replication", "azurerm_mongo_cluster_firewall_rule",
-    "azurerm_mssql_database_extended_auditing_policy", "azurerm_mssql_database_vulnerability_assessment_rule_baseline",
+    "azurerm_mssql_database_vulnerability_assessment_rule_baseline",
     "azurerm_mssql_firewall_rule", "azurerm_mssql_job", "azurerm_mssql_job_credential", "azurerm_mssql_job_schedule",
     "azurerm_mssql_job_step", "azurerm_mssql_job_target_group", "azurerm_mssql_managed_instance_security_alert_policy",
     "azurerm_mssql_managed_instance_start_stop_schedule", "azurerm_mssql_managed_instance_transparent_data_encryption",
     "azurerm_mssql_managed_instance_vulnerability_assessment", "azurerm_mssql_outbound_firewall_rule",
-    "azurerm_mssql_server_dns_alias", "azurerm_mssql_server_extended_auditing_policy",
+    "azurerm_mssql_server_dns_alias",
     "azurerm_mssql_server_microsoft_support_auditing_policy", "azurerm_mssql_server_security_alert_policy",
     "azurerm_mssql_server_transparent_data_encryption", "azurerm_mssql_server_vulnerability_assessment",
     "azurerm_mssql_virtual_machine_availability_group_listener", "azurerm_mssql_virtual_machine_group",

@@ -204,6 +204,14 @@ type "azurerm_marketplace_role_assignment" {
     broad    = ["Marketplace Admin", "Owner", "Contributor", "User Access Administrator"]
     confers  = "the choice of what the whole tenant may buy"
   }
+  scope "role_definition_id" "role" {
+    computed = true
+    broad_like = [
+      "**dd920d6d-f481-47f1-b461-f338c46b2d9f", "**8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+      "**b24988ac-6180-42a0-ab88-20f7382dd24c", "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
+    ]
+    confers = "the choice of what the whole tenant may buy"
+  }
 }
 
 type "azurerm_user_assigned_identity" {

@@ -54,6 +54,16 @@ type "azurerm_network_watcher" {
   destroy = "its flow logs, connection monitors and packet captures end with it"
 }
 
+type "azurerm_network_watcher_flow_log" {
+  class = "stateless"
+
+  safeguard "retention_policy.days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the flow logs older than that"
+  }
+}
+
 class "stateless" {
   types = [
     "azurerm_application_gateway", "azurerm_application_load_balancer", "azurerm_application_load_balancer_frontend",
@@ -99,7 +109,7 @@ class "stateless" {
     "azurerm_network_manager_verifier_workspace_reachability_analysis_intent", "azurerm_network_packet_capture",
     "azurerm_network_profile", "azurerm_network_security_group", "azurerm_network_security_perimeter",
     "azurerm_network_security_perimeter_access_rule", "azurerm_network_security_perimeter_association",
-    "azurerm_network_security_perimeter_profile", "azurerm_network_security_rule", "azurerm_network_watcher_flow_log",
+    "azurerm_network_security_perimeter_profile", "azurerm_network_security_rule",
     "azurerm_nginx_certificate", "azurerm_nginx_configuration", "azurerm_nginx_deployment", "azurerm_orbital_contact",
     "azurerm_orbital_contact_profile", "azurerm_orbital_spacecraft", "azurerm_palo_alto_local_rulestack_certificate",
     "azurerm_palo_alto_local_rulestack_outbound_trust_certificate_association",

@@ -306,6 +306,11 @@ type "cloudflare_zero_trust_access_group" {
 type "cloudflare_zero_trust_access_application" {
   class = "identity"
 
+  scope "policies.include" "words" {
+    broad   = ["everyone", "any_valid_service_token"]
+    confers = "entry to the application to anyone"
+    where "policies.decision" { is = ["allow", "bypass", "non_identity"] }
+  }
   scope "policies.decision" "words" {
     broad   = ["bypass"]
     confers = "entry without any check, unlogged"

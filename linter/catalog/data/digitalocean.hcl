@@ -26,6 +26,11 @@ type "digitalocean_database_kafka_topic" {
     forever  = [-1]
     loses    = "the messages older than the new period"
   }
+  safeguard "config.retention_bytes" {
+    decrease = true
+    forever  = [-1]
+    loses    = "the oldest messages beyond the new size"
+  }
 }
 
 class "data" {
@@ -230,6 +235,16 @@ type "digitalocean_database_kafka_config" {
     decrease = true
     forever  = [-1]
     loses    = "the messages older than the new period"
+  }
+  safeguard "log_retention_ms" {
+    decrease = true
+    forever  = [-1]
+    loses    = "the messages older than the new period"
+  }
+  safeguard "log_retention_bytes" {
+    decrease = true
+    forever  = [-1]
+    loses    = "the oldest messages beyond the new size"
   }
 }
 

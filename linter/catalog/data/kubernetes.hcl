@@ -37,7 +37,7 @@ class "data" {
 
   safeguard "spec.persistent_volume_claim_retention_policy.when_deleted" {
     off   = ["Delete"]
-    keeps = ["Retain"]
+    keeps = ["Retain", null]
     loses = "the claims made from its templates, with the set"
   }
   safeguard "spec.persistent_volume_claim_retention_policy.when_scaled" {
@@ -81,6 +81,16 @@ type "kubernetes_manifest" {
     broad   = ["system:anonymous", "system:unauthenticated", "system:authenticated", "system:serviceaccounts", "system:masters"]
     confers = "the role to everyone there is"
     where "manifest.kind" { is = ["ClusterRoleBinding", "RoleBinding"] }
+  }
+  scope "manifest.rules.verbs" "words" {
+    broad   = ["*", "bind", "escalate", "impersonate"]
+    confers = "everything on the resources it names, or rights beyond its own"
+    where "manifest.kind" { is = ["ClusterRole", "Role"] }
+  }
+  scope "manifest.rules.resources" "words" {
+    broad   = ["*"]
+    confers = "the verbs on every resource"
+    where "manifest.kind" { is = ["ClusterRole", "Role"] }
   }
 }
 

@@ -41,7 +41,7 @@ type "oci_core_instance_pool_instance" {
 
 type "oci_core_volume" {
   class = "data"
-  loses = "the volume with all data on it; its backups stay"
+  loses = "the volume with all data on it"
 
   safeguard "block_volume_replicas_deletion" {
     off   = [true]
@@ -51,7 +51,7 @@ type "oci_core_volume" {
 
 type "oci_core_boot_volume" {
   class = "data"
-  loses = "the boot volume with all data on it; its backups stay"
+  loses = "the boot volume with all data on it"
 
   safeguard "boot_volume_replicas_deletion" {
     off   = [true]
@@ -90,6 +90,10 @@ type "oci_core_volume_backup" {
     decrease = true
     loses    = "the backup, once the shorter period is over"
   }
+  safeguard "is_indefinite_retention_enabled" {
+    off   = [false]
+    loses = "the hold that keeps the backup whatever its retention says"
+  }
 }
 
 type "oci_core_boot_volume_backup" {
@@ -108,6 +112,10 @@ type "oci_core_boot_volume_backup" {
   safeguard "retention_period.retention_time_amount" {
     decrease = true
     loses    = "the backup, once the shorter period is over"
+  }
+  safeguard "is_indefinite_retention_enabled" {
+    off   = [false]
+    loses = "the hold that keeps the backup whatever its retention says"
   }
 }
 
@@ -128,11 +136,15 @@ type "oci_core_volume_group_backup" {
     decrease = true
     loses    = "the backups, once the shorter period is over"
   }
+  safeguard "is_indefinite_retention_enabled" {
+    off   = [false]
+    loses = "the hold that keeps the backups whatever their retention says"
+  }
 }
 
 type "oci_core_volume_backup_policy" {
   class = "backup"
-  loses = "the schedule: no further backups are made; those that there are stay"
+  loses = "the schedule: no further backups are made"
 
   safeguard "schedules.retention_seconds" {
     decrease = true

@@ -230,7 +230,7 @@ type "oci_recovery_protected_database" {
   backup_of = ["database_id"]
 
   safeguard "deletion_schedule" {
-    off   = ["DELETE_AFTER_72_HOURS"]
+    off   = ["DELETE_AFTER_72_HOURS", null]
     loses = "the backups, three days after the database"
   }
 }

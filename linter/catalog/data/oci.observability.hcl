@@ -164,12 +164,22 @@ type "oci_os_management_hub_software_source" {
   loses = "the software source with the packages that were added to it"
 }
 
+type "oci_log_analytics_namespace" {
+  class   = "stateless"
+  destroy = "does nothing: the tenancy stays as it is"
+
+  safeguard "is_onboarded" {
+    off   = [false]
+    loses = "Log Analytics for the whole tenancy, with all logs in it"
+  }
+}
+
 class "stateless" {
   destroy = "does nothing: it only leaves the state"
   types = [
     "oci_appmgmt_control_monitor_plugin_management", "oci_log_analytics_log_analytics_entity_associations_add",
     "oci_log_analytics_log_analytics_entity_associations_remove", "oci_log_analytics_log_analytics_entity_type",
-    "oci_log_analytics_log_analytics_import_custom_content", "oci_log_analytics_namespace",
+    "oci_log_analytics_log_analytics_import_custom_content",
     "oci_log_analytics_namespace_lookups_append_data_management",
     "oci_log_analytics_namespace_lookups_update_data_management",
     "oci_management_dashboard_management_dashboards_import",

@@ -77,7 +77,7 @@ type "oci_file_storage_snapshot" {
 
 type "oci_file_storage_filesystem_snapshot_policy" {
   class = "backup"
-  loses = "the schedule: no further snapshots are made; those that there are stay"
+  loses = "the schedule: no further snapshots are made"
 
   safeguard "schedules.retention_duration_in_seconds" {
     decrease = true

@@ -127,6 +127,7 @@ type "okta_admin_role_custom" {
       "okta.apps.manage", "okta.authzServers.manage", "okta.groups.manage", "okta.users.manage",
       "okta.users.create", "okta.users.credentials.manage", "okta.users.lifecycle.manage",
       "okta.users.apitokens.manage", "okta.policies.manage",
+      "okta.groups.members.manage", "okta.users.groupMembership.manage", "okta.identityProviders.manage",
     ]
     confers = "administration of users, groups or applications"
   }
@@ -144,7 +145,7 @@ type "okta_app_oauth_api_scope" {
 type "okta_api_service_integration" {
   class = "identity"
 
-  scope "grant_scopes.scope" "words" {
+  scope "granted_scopes.scope" "words" {
     broad_like = ["okta.*.manage"]
     confers    = "administration of what it names through the API"
   }

@@ -125,6 +125,16 @@ type "opentelekomcloud_s3_bucket" {
     off   = [false]
     loses = "the second factor that deleting a version takes"
   }
+  safeguard "lifecycle_rule.expiration.days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the objects older than that"
+  }
+  safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
+    decrease = true
+    forever  = [0]
+    loses    = "the earlier versions older than that"
+  }
   scope "acl" "words" {
     broad   = ["public-read", "public-read-write", "authenticated-read"]
     confers = "the bucket's objects to everyone"
@@ -290,7 +300,7 @@ class "data" {
 
 type "opentelekomcloud_css_cluster_v1" {
   class = "data"
-  loses = "the search cluster with all indices in it; snapshots in the bucket stay"
+  loses = "the search cluster with all indices in it"
 
   safeguard "backup_strategy.keep_days" {
     decrease = true
@@ -451,7 +461,7 @@ type "opentelekomcloud_cbr_vault_v3" {
 
 type "opentelekomcloud_cbr_policy_v3" {
   class = "backup"
-  loses = "the schedule: no further backups are made; those that there are stay"
+  loses = "the schedule: no further backups are made"
 
   safeguard "enabled" {
     off   = [false]
@@ -459,10 +469,12 @@ type "opentelekomcloud_cbr_policy_v3" {
   }
   safeguard "operation_definition.retention_duration_days" {
     decrease = true
+    forever  = [-1]
     loses    = "the backups older than the new period"
   }
   safeguard "operation_definition.max_backups" {
     decrease = true
+    forever  = [-1]
     loses    = "the oldest backups beyond the new number"
   }
   safeguard "operation_definition.day_backups" {
@@ -485,7 +497,7 @@ type "opentelekomcloud_cbr_policy_v3" {
 
 type "opentelekomcloud_csbs_backup_policy_v1" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["resource.id"]
 
   safeguard "scheduled_operation.enabled" {
@@ -500,6 +512,22 @@ type "opentelekomcloud_csbs_backup_policy_v1" {
     decrease = true
     loses    = "the oldest backups beyond the new number"
   }
+  safeguard "scheduled_operation.week_backups" {
+    decrease = true
+    loses    = "the oldest weekly backups beyond the new number"
+  }
+  safeguard "scheduled_operation.month_backups" {
+    decrease = true
+    loses    = "the oldest monthly backups beyond the new number"
+  }
+  safeguard "scheduled_operation.year_backups" {
+    decrease = true
+    loses    = "the oldest yearly backups beyond the new number"
+  }
+  safeguard "scheduled_operation.day_backups" {
+    decrease = true
+    loses    = "the oldest daily backups beyond the new number"
+  }
 }
 
 type "opentelekomcloud_csbs_backup_v1" {
@@ -510,7 +538,7 @@ type "opentelekomcloud_csbs_backup_v1" {
 
 type "opentelekomcloud_vbs_backup_policy_v2" {
   class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
+  loses     = "the schedule: no further backups are made"
   backup_of = ["resources"]
 
   safeguard "status" {

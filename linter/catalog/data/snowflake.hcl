@@ -142,7 +142,10 @@ type "snowflake_user_programmatic_access_token" {
   class = "identity"
 
   scope "role_restriction" "role" {
-    broad   = ["ACCOUNTADMIN", "SECURITYADMIN", "SYSADMIN", "ORGADMIN", "GLOBALORGADMIN", null]
+    broad = [
+      "ACCOUNTADMIN", "SECURITYADMIN", "SYSADMIN", "ORGADMIN", "GLOBALORGADMIN",
+      "\"ACCOUNTADMIN\"", "\"SECURITYADMIN\"", "\"SYSADMIN\"", "\"ORGADMIN\"", "\"GLOBALORGADMIN\"", null,
+    ]
     confers = "all that the role, or without one the user, may do"
   }
 }
@@ -151,9 +154,11 @@ type "snowflake_grant_account_role" {
   class = "identity"
 
   scope "role_name" "role" {
-    broad      = ["ACCOUNTADMIN", "SECURITYADMIN", "SYSADMIN", "USERADMIN", "ORGADMIN", "GLOBALORGADMIN"]
-    broad_like = ["\"*ADMIN\""]
-    confers    = "administration of the account"
+    broad = [
+      "ACCOUNTADMIN", "SECURITYADMIN", "SYSADMIN", "USERADMIN", "ORGADMIN", "GLOBALORGADMIN",
+      "\"ACCOUNTADMIN\"", "\"SECURITYADMIN\"", "\"SYSADMIN\"", "\"USERADMIN\"", "\"ORGADMIN\"", "\"GLOBALORGADMIN\"",
+    ]
+    confers = "administration of the account"
   }
 }
 

@@ -355,6 +355,13 @@ type "vault_azure_secret_backend_role" {
     broad   = ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator"]
     confers = "administration of what is under its scope"
   }
+  scope "azure_roles.role_id" "role" {
+    broad_like = [
+      "**8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "**b24988ac-6180-42a0-ab88-20f7382dd24c",
+      "**18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "**f58310d9-a9f6-439a-9e8d-f62e7b41a168",
+    ]
+    confers = "administration of what is under its scope"
+  }
 }
 
 class "identity" {
@@ -521,8 +528,8 @@ type "vault_generic_endpoint" {
 # Settings: the next apply makes them again.
 
 type "vault_raft_snapshot_agent_config" {
-  class   = "stateless"
-  destroy = "no more snapshots are made"
+  class = "backup"
+  loses = "the schedule: no further snapshots of Vault are made"
 
   safeguard "retain" {
     decrease = true
@@ -535,6 +542,11 @@ type "vault_audit" {
   destroy = "requests are no longer logged there"
 }
 
+type "vault_database_secret_backend_connection" {
+  class   = "config-state"
+  destroy = "if Vault rotated the password that it connects with, nobody knows that password any more"
+}
+
 class "stateless" {
   types = [
     "vault_acme_challenge_server", "vault_activation_flags", "vault_audit_request_header",
@@ -542,7 +554,7 @@ class "stateless" {
     "vault_aws_auth_backend_identity_whitelist", "vault_aws_auth_backend_roletag_blacklist",
     "vault_azure_auth_backend_config", "vault_cf_auth_backend_config", "vault_config_control_group",
     "vault_config_group_policy_application", "vault_config_ui_custom_message", "vault_config_ui_default_auth",
-    "vault_config_ui_header", "vault_database_secret_backend_connection", "vault_identity_mfa_duo",
+    "vault_config_ui_header", "vault_identity_mfa_duo",
     "vault_identity_mfa_login_enforcement", "vault_identity_mfa_okta", "vault_identity_mfa_pingid",
     "vault_identity_oidc", "vault_identity_oidc_scope", "vault_kerberos_auth_backend_config", "vault_keymgmt_aws_kms",
     "vault_keymgmt_azure_kms", "vault_keymgmt_gcp_kms", "vault_keymgmt_key_rotate", "vault_keymgmt_replicate_key",

@@ -221,6 +221,7 @@ type "yandex_mdb_kafka_cluster" {
   safeguard "deletion_protection" { off = [false, null] }
   safeguard "config.kafka.kafka_config.log_retention_ms" {
     decrease = true
+    forever  = [-1]
     loses    = "the messages older than the new period"
   }
   safeguard "config.kafka.kafka_config.log_retention_minutes" {
@@ -884,6 +885,11 @@ type "yandex_audit_trails_trail" {
   destroy = "events are no longer delivered; those delivered stay"
 }
 
+type "yandex_iot_core_registry" {
+  class   = "identity"
+  destroy = "its devices can no longer connect"
+}
+
 class "stateless" {
   types = [
     "yandex_alb_backend_group", "yandex_alb_http_router", "yandex_alb_load_balancer", "yandex_alb_target_group",
@@ -893,7 +899,7 @@ class "stateless" {
     "yandex_compute_placement_group", "yandex_compute_reserved_instance_pool",
     "yandex_container_registry_ip_permission", "yandex_datalens_connection", "yandex_datatransfer_endpoint",
     "yandex_dns_recordset", "yandex_function", "yandex_function_scaling_policy", "yandex_function_trigger",
-    "yandex_iot_core_broker", "yandex_iot_core_registry", "yandex_lb_target_group",
+    "yandex_iot_core_broker", "yandex_lb_target_group",
     "yandex_mdb_greenplum_resource_group", "yandex_mdb_kafka_connector",
     "yandex_organizationmanager_idp_userpool_domain", "yandex_organizationmanager_mfa_enforcement",
     "yandex_organizationmanager_mfa_enforcement_audience",
