@@ -320,13 +320,13 @@ class "stateless" {
     "gitlab_project_integration_redmine", "gitlab_project_integration_telegram",
     "gitlab_project_integration_youtrack", "gitlab_project_issue_board",
     "gitlab_project_issue_link", "gitlab_project_job_token_scope",
-    "gitlab_project_job_token_scopes", "gitlab_project_label",
+    "gitlab_project_label",
     "gitlab_project_level_mr_approvals", "gitlab_project_level_notifications",
     "gitlab_project_merge_request_note", "gitlab_project_milestone",
-    "gitlab_project_mirror", "gitlab_project_package_dependency_proxy",
+    "gitlab_project_package_dependency_proxy",
     "gitlab_project_package_protection_rule", "gitlab_project_pages_settings",
     "gitlab_project_protected_environment",
-    "gitlab_project_push_mirror", "gitlab_project_push_rules",
+    "gitlab_project_push_rules",
     "gitlab_project_runner_enablement", "gitlab_project_saved_reply",
     "gitlab_project_security_policy_attachment", "gitlab_project_target_branch_rule",
     "gitlab_release_link", "gitlab_runner_controller_instance_scope",
@@ -335,4 +335,22 @@ class "stateless" {
     "gitlab_user_custom_attribute", "gitlab_user_saved_reply",
     "gitlab_value_stream_analytics",
   ]
+}
+
+type "gitlab_project_job_token_scopes" {
+  class = "identity"
+
+  scope "enabled" "words" {
+    broad   = [false]
+    confers = "the project to the job tokens of every other project"
+  }
+}
+
+class "stateless" {
+  types = ["gitlab_project_mirror", "gitlab_project_push_mirror"]
+
+  safeguard "keep_divergent_refs" {
+    off   = [false]
+    loses = "commits of the other side on branches that differ"
+  }
 }
