@@ -89,26 +89,36 @@ class "data" {
 
 type "google_dataproc_cluster" {
   class = "data"
-  loses = "the cluster with what is in its HDFS, and the history of its jobs"
+  loses = "the cluster with all that is in its HDFS and on its disks"
 
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+  safeguard "cluster_config.lifecycle_config.auto_delete_time" {
+    on    = [null]
+    loses = "the cluster, at that time"
+  }
+  safeguard "cluster_config.lifecycle_config.idle_delete_ttl" {
+    on    = [null]
+    loses = "the cluster, when it was idle for that long"
   }
 }
 
 type "google_dataproc_metastore_service" {
   class = "data"
-  loses = "the metastore: the record of every database and table in it, and its backups"
+  loses = "the metastore with the metadata of all databases and tables in it"
 
-  safeguard "deletion_protection" { off = [false, null] }
-  safeguard "scheduled_backup.enabled" {
-    off   = [false, null]
-    loses = "the scheduled backups"
-  }
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+  safeguard "deletion_protection" {
+    off = [false, null]
+  }
+  safeguard "scheduled_backup.enabled" {
+    off   = [false, null]
+    loses = "the backups from then on"
   }
 }
 
@@ -128,15 +138,27 @@ class "data" {
 
 type "google_composer_environment" {
   class = "data"
-  loses = "the environment: Airflow's history, variables, connections and users; the bucket with its DAGs stays"
+  loses = "the environment with Airflow's database: its runs, connections, variables and users"
 
-  safeguard "config.recovery_config.scheduled_snapshots_config.enabled" {
-    off   = [false, null]
-    loses = "the scheduled snapshots"
-  }
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+  safeguard "config.recovery_config.scheduled_snapshots_config.enabled" {
+    off   = [false, null]
+    loses = "the snapshots from then on"
+  }
+  safeguard "config.data_retention_config.airflow_metadata_retention_config.retention_days" {
+    decrease = true
+    loses    = "the rows of Airflow's database older than that"
+  }
+  safeguard "config.data_retention_config.task_logs_retention_config.storage_mode" {
+    off   = ["CLOUD_LOGGING_ONLY"]
+    loses = "the copies of task logs in the bucket, from then on"
+  }
+  scope "config.web_server_network_access_control.allowed_ip_range.value" "words" {
+    broad   = ["0.0.0.0/0", "::/0", "0::0/0"]
+    confers = "the web server to every address"
   }
 }
 
@@ -151,13 +173,17 @@ type "google_data_fusion_instance" {
 }
 
 type "google_dataform_repository" {
-  class = "data"
-  loses = "the repository with its workspaces, and what was not pushed from them to a remote"
+  class   = "data"
+  loses   = "the repository; with deletion_policy FORCE its workspaces with changes not committed, and the results of its runs too"
+  destroy = "without FORCE Google refuses while there is anything in it"
 
   safeguard "deletion_policy" {
     off   = ["FORCE"]
     keeps = ["ABANDON"]
-    loses = "the refusal while there are workspaces and results in it"
+  }
+  safeguard "git_remote_settings.url" {
+    off   = [null]
+    loses = "the code too, which is in no other repository"
   }
 }
 
@@ -347,27 +373,35 @@ type "google_migration_center_source" {
 type "google_bigquery_dataset_access" {
   class = "identity"
 
+  scope "role" "role" {
+    broad   = ["OWNER", "roles/bigquery.dataOwner", "roles/bigquery.admin", "roles/owner", "roles/editor"]
+    confers = "deletion of the dataset, and the choice of who else may enter"
+  }
   scope "special_group" "words" {
     broad   = ["allAuthenticatedUsers"]
-    confers = "the dataset to anyone who has a Google account"
+    confers = "the dataset to anyone with a Google account"
   }
   scope "iam_member" "words" {
     broad   = ["allUsers", "allAuthenticatedUsers"]
     confers = "the dataset to anyone"
   }
-  scope "role" "role" {
-    broad   = ["OWNER", "roles/bigquery.dataOwner", "roles/bigquery.admin"]
-    confers = "deletion of the dataset, and the choice of who else may enter"
+  scope "domain" "words" {
+    broad   = ["gmail.com", "googlemail.com"]
+    confers = "the dataset to anyone with such an address"
   }
 }
 
 type "google_bigquery_row_access_policy" {
   class   = "identity"
-  destroy = "without its last policy a table shows all rows to whoever may read it"
+  destroy = "the last one of a table leaves all rows open to whoever may read the table"
 
   scope "grantees" "words" {
     broad   = ["allUsers", "allAuthenticatedUsers"]
     confers = "the rows to anyone"
+  }
+  scope "filter_predicate" "words" {
+    broad   = ["true"]
+    confers = "every row of the table"
   }
 }
 
@@ -393,12 +427,32 @@ type "google_managed_kafka_acl" {
 
 class "stateless" {
   destroy = "columns are no longer masked by it"
-  types   = ["google_bigquery_datapolicy_data_policy", "google_bigquery_datapolicyv2_data_policy"]
+  types   = ["google_bigquery_datapolicy_data_policy"]
 }
 
-class "stateless" {
-  destroy = "subscribers lose what was shared with them; the data stays"
-  types   = ["google_bigquery_analytics_hub_data_exchange", "google_bigquery_analytics_hub_listing"]
+type "google_bigquery_datapolicyv2_data_policy" {
+  class   = "identity"
+  destroy = "columns are no longer masked by it"
+
+  scope "grantees" "words" {
+    broad    = ["principalSet://goog/public:all", "allUsers", "allAuthenticatedUsers"]
+    confers  = "the column to anyone"
+    computed = true
+  }
+}
+
+type "google_bigquery_analytics_hub_data_exchange" {
+  class = "identity"
+}
+
+type "google_bigquery_analytics_hub_listing" {
+  class   = "identity"
+  destroy = "its subscribers lose the shared dataset"
+
+  safeguard "delete_commercial" {
+    off   = [true]
+    loses = "the subscriptions bought on the Marketplace, which else stop its deletion"
+  }
 }
 
 type "google_dataproc_metastore_federation" {
@@ -413,21 +467,30 @@ type "google_pubsub_lite_subscription" {
   why   = "the messages stay with the topic; the position in them is lost"
 }
 
-class "stateless" {
-  destroy = "columns that carry the tag are no longer guarded by it"
+class "config-state" {
+  why     = "which columns carry a tag stands in no other place than the tables"
+  destroy = "the tags below it go too, and the columns that carry them are no longer guarded"
   types   = ["google_data_catalog_policy_tag", "google_data_catalog_taxonomy"]
 }
 
 type "google_dataplex_datascan" {
-  class   = "stateless"
-  destroy = "the results of its past runs go with it"
+  class = "data"
+  loses = "the scan with the results of all its runs"
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
 }
 
 class "stateless" {
-  why = "it describes data that is elsewhere, and that stays"
-  types = [
-    "google_dataplex_asset", "google_dataplex_entry_group", "google_dataplex_lake", "google_dataplex_zone",
-  ]
+  why   = "it describes data that is elsewhere, and that stays"
+  types = ["google_dataplex_asset", "google_dataplex_lake", "google_dataplex_zone"]
+}
+
+class "config-state" {
+  why   = "people and programs put entries into it"
+  types = ["google_data_catalog_entry_group", "google_dataplex_entry_group"]
 }
 
 class "config-state" {
@@ -440,29 +503,51 @@ class "config-state" {
 
 class "stateless" {
   types = [
-    "google_bigquery_analytics_hub_data_exchange_subscription",
-    "google_bigquery_analytics_hub_listing_subscription", "google_bigquery_analytics_hub_query_template",
-    "google_bigquery_bi_reservation", "google_bigquery_capacity_commitment",
-    "google_bigquery_data_transfer_config", "google_bigquery_job", "google_bigquery_reservation",
+    "google_bigquery_analytics_hub_query_template", "google_bigquery_bi_reservation",
+    "google_bigquery_capacity_commitment", "google_bigquery_data_transfer_config", "google_bigquery_reservation",
     "google_bigquery_reservation_assignment", "google_bigquery_reservation_group", "google_bigquery_routine",
-    "google_data_catalog_entry_group", "google_data_lineage_config",
-    "google_data_loss_prevention_deidentify_template", "google_data_loss_prevention_discovery_config",
-    "google_data_loss_prevention_inspect_template", "google_data_loss_prevention_job_trigger",
-    "google_data_loss_prevention_stored_info_type", "google_data_pipeline_pipeline", "google_dataform_config",
-    "google_dataform_repository_release_config", "google_dataform_repository_workflow_config",
-    "google_dataplex_aspect_type", "google_dataplex_data_asset", "google_dataplex_data_product",
-    "google_dataplex_data_product_data_asset", "google_dataplex_entry_type", "google_dataplex_metadata_feed",
-    "google_dataplex_task", "google_dataproc_autoscaling_policy", "google_dataproc_batch",
-    "google_dataproc_gdc_application_environment", "google_dataproc_gdc_service_instance",
-    "google_dataproc_gdc_spark_application", "google_dataproc_job", "google_dataproc_session_template",
-    "google_dataproc_workflow_template", "google_eventarc_channel", "google_eventarc_enrollment",
-    "google_eventarc_google_api_source", "google_eventarc_google_channel_config", "google_eventarc_message_bus",
-    "google_eventarc_pipeline", "google_eventarc_trigger", "google_healthcare_pipeline_job",
-    "google_healthcare_workspace", "google_managed_kafka_connect_cluster", "google_managed_kafka_connector",
-    "google_migration_center_assets_export_job", "google_migration_center_discovery_client",
-    "google_migration_center_group", "google_migration_center_import_data_file",
-    "google_migration_center_import_job", "google_migration_center_preference_set",
-    "google_migration_center_report", "google_migration_center_report_config",
-    "google_migration_center_settings", "google_pubsub_lite_reservation", "google_pubsub_schema",
+    "google_data_lineage_config", "google_data_loss_prevention_deidentify_template",
+    "google_data_loss_prevention_discovery_config", "google_data_loss_prevention_inspect_template",
+    "google_data_loss_prevention_job_trigger", "google_data_loss_prevention_stored_info_type",
+    "google_data_pipeline_pipeline", "google_dataform_repository_release_config",
+    "google_dataform_repository_workflow_config", "google_dataplex_aspect_type", "google_dataplex_data_product",
+    "google_dataplex_entry_type", "google_dataplex_metadata_feed", "google_dataplex_task",
+    "google_dataproc_autoscaling_policy", "google_dataproc_batch", "google_dataproc_gdc_application_environment",
+    "google_dataproc_gdc_service_instance", "google_dataproc_gdc_spark_application", "google_dataproc_job",
+    "google_dataproc_session_template", "google_dataproc_workflow_template", "google_eventarc_channel",
+    "google_eventarc_enrollment", "google_eventarc_google_api_source", "google_eventarc_google_channel_config",
+    "google_eventarc_message_bus", "google_eventarc_pipeline", "google_eventarc_trigger",
+    "google_healthcare_pipeline_job", "google_healthcare_workspace", "google_managed_kafka_connect_cluster",
+    "google_managed_kafka_connector", "google_migration_center_assets_export_job",
+    "google_migration_center_discovery_client", "google_migration_center_group",
+    "google_migration_center_import_data_file", "google_migration_center_import_job",
+    "google_migration_center_preference_set", "google_migration_center_report",
+    "google_migration_center_report_config", "google_migration_center_settings", "google_pubsub_lite_reservation",
+    "google_pubsub_schema",
   ]
+}
+
+class "identity" {
+  destroy = "the linked datasets can no longer be read"
+  types   = ["google_bigquery_analytics_hub_data_exchange_subscription", "google_bigquery_analytics_hub_listing_subscription"]
+}
+
+type "google_bigquery_job" {
+  class   = "stateless"
+  destroy = "BigQuery keeps the job: it only leaves the state"
+}
+
+type "google_dataform_config" {
+  class   = "stateless"
+  destroy = "it only leaves the state: the provider does not delete it"
+}
+
+class "identity" {
+  types = ["google_dataplex_data_asset", "google_dataplex_data_product_data_asset"]
+
+  scope "access_group_configs.iam_roles" "role" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*.*admin", "roles/*dataOwner"]
+    confers    = "administration of the asset to everyone in the group"
+  }
 }

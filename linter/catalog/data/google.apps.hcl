@@ -2,12 +2,14 @@
 
 type "google_active_directory_domain" {
   class = "data"
-  loses = "the domain with all its users, computers and policies"
+  loses = "the domain with all users, groups, computers and policies in it"
 
-  safeguard "deletion_protection" { off = [false] }
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+  safeguard "deletion_protection" {
+    off = [false]
   }
 }
 
@@ -204,11 +206,38 @@ type "google_endpoints_service" {
 
 class "identity" {
   types = [
-    "google_apigee_app_group", "google_apigee_control_plane_access", "google_apigee_developer_app",
-    "google_apigee_sync_authorization", "google_cloudbuild_bitbucket_server_config",
-    "google_cloudbuildv2_connection", "google_developer_connect_account_connector",
+    "google_apigee_app_group", "google_cloudbuild_bitbucket_server_config", "google_cloudbuildv2_connection",
     "google_developer_connect_connection",
   ]
+}
+
+class "identity" {
+  destroy = "it only leaves the state: the service accounts keep their access"
+  types   = ["google_apigee_control_plane_access", "google_apigee_sync_authorization"]
+}
+
+type "google_apigee_developer_app" {
+  class   = "identity"
+  destroy = "its API keys go with it, and new ones differ"
+
+  scope "key_expires_in" "words" {
+    broad   = [null, "-1"]
+    confers = "use of the API without end"
+  }
+}
+
+type "google_developer_connect_account_connector" {
+  class   = "identity"
+  destroy = "its users have to sign in and consent again"
+
+  scope "provider_oauth_config.scopes" "words" {
+    broad   = ["repo", "api", "admin:org", "delete_repo", "https://www.googleapis.com/auth/cloud-platform"]
+    confers = "everything that its users may do at the other side"
+  }
+  scope "custom_oauth_config.scopes" "words" {
+    broad   = ["repo", "api", "admin:org", "delete_repo", "https://www.googleapis.com/auth/cloud-platform"]
+    confers = "everything that its users may do at the other side"
+  }
 }
 
 class "config-state" {
@@ -225,27 +254,24 @@ class "stateless" {
     "google_apigee_api_deployment", "google_apigee_api_product", "google_apigee_data_collector",
     "google_apigee_datastore", "google_apigee_dns_zone", "google_apigee_endpoint_attachment",
     "google_apigee_env_references", "google_apigee_envgroup", "google_apigee_envgroup_attachment",
-    "google_apigee_environment_addons_config", "google_apigee_environment_api_revision_deployment",
-    "google_apigee_environment_debugmask", "google_apigee_flowhook", "google_apigee_instance_attachment",
-    "google_apigee_nat_address", "google_apigee_security_action", "google_apigee_security_feedback",
-    "google_apigee_security_monitoring_condition", "google_apigee_security_profile_v2",
-    "google_apigee_sharedflow_deployment", "google_apigee_space", "google_apigee_target_server",
-    "google_apihub_curation", "google_apihub_host_project_registration", "google_apihub_plugin",
-    "google_apihub_plugin_instance", "google_apihub_runtime_project_attachment", "google_apphub_application",
-    "google_apphub_boundary", "google_apphub_service", "google_apphub_service_project_attachment",
-    "google_apphub_workload", "google_beyondcorp_app_connection", "google_beyondcorp_app_connector",
-    "google_beyondcorp_app_gateway", "google_beyondcorp_application", "google_beyondcorp_security_gateway",
-    "google_beyondcorp_security_gateway_application", "google_cloudbuild_trigger",
-    "google_cloudbuild_worker_pool", "google_cloudbuildv2_repository", "google_clouddeploy_automation",
-    "google_clouddeploy_custom_target_type", "google_clouddeploy_delivery_pipeline",
-    "google_clouddeploy_deploy_policy", "google_clouddeploy_target",
-    "google_developer_connect_git_repository_link", "google_developer_connect_insights_config",
-    "google_integration_connectors_connection", "google_integration_connectors_endpoint_attachment",
-    "google_integration_connectors_managed_zone", "google_license_manager_configuration",
-    "google_logging_billing_account_exclusion", "google_logging_billing_account_sink",
-    "google_logging_folder_exclusion", "google_logging_folder_settings", "google_logging_folder_sink",
-    "google_logging_linked_dataset", "google_logging_log_scope", "google_logging_log_view",
-    "google_logging_organization_exclusion", "google_logging_organization_settings",
+    "google_apigee_environment_api_revision_deployment", "google_apigee_environment_debugmask",
+    "google_apigee_flowhook", "google_apigee_instance_attachment", "google_apigee_nat_address",
+    "google_apigee_security_action", "google_apigee_security_feedback", "google_apigee_security_monitoring_condition",
+    "google_apigee_security_profile_v2", "google_apigee_sharedflow_deployment", "google_apigee_space",
+    "google_apigee_target_server", "google_apihub_curation", "google_apihub_plugin", "google_apihub_plugin_instance",
+    "google_apihub_runtime_project_attachment", "google_apphub_application", "google_apphub_service",
+    "google_apphub_service_project_attachment", "google_apphub_workload", "google_beyondcorp_app_connection",
+    "google_beyondcorp_app_connector", "google_beyondcorp_app_gateway", "google_beyondcorp_application",
+    "google_beyondcorp_security_gateway", "google_beyondcorp_security_gateway_application",
+    "google_cloudbuild_trigger", "google_cloudbuild_worker_pool", "google_cloudbuildv2_repository",
+    "google_clouddeploy_automation", "google_clouddeploy_custom_target_type", "google_clouddeploy_deploy_policy",
+    "google_clouddeploy_target", "google_developer_connect_git_repository_link",
+    "google_developer_connect_insights_config", "google_integration_connectors_connection",
+    "google_integration_connectors_endpoint_attachment", "google_integration_connectors_managed_zone",
+    "google_license_manager_configuration", "google_logging_billing_account_exclusion",
+    "google_logging_billing_account_sink", "google_logging_folder_exclusion", "google_logging_folder_settings",
+    "google_logging_folder_sink", "google_logging_linked_dataset", "google_logging_log_scope",
+    "google_logging_log_view", "google_logging_organization_exclusion", "google_logging_organization_settings",
     "google_logging_organization_sink", "google_logging_project_exclusion", "google_logging_project_sink",
     "google_monitoring_alert_policy", "google_monitoring_custom_service", "google_monitoring_group",
     "google_monitoring_monitored_project", "google_monitoring_service", "google_monitoring_slo",
@@ -253,4 +279,24 @@ class "stateless" {
     "google_observability_organization_settings", "google_observability_project_settings",
     "google_observability_trace_scope", "google_transcoder_job", "google_transcoder_job_template",
   ]
+}
+
+class "stateless" {
+  destroy = "it only leaves the state: the provider does not delete it"
+  types   = ["google_apigee_environment_addons_config", "google_app_engine_service_network_settings", "google_app_engine_service_split_traffic", "google_apphub_boundary", "google_artifact_registry_project_config", "google_artifact_registry_vpcsc_config"]
+}
+
+class "stateless" {
+  destroy = "it only leaves the state: the provider does not delete it"
+  types   = ["google_apihub_host_project_registration"]
+}
+
+type "google_clouddeploy_delivery_pipeline" {
+  class = "data"
+  loses = "the pipeline with all its releases and rollouts"
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
 }

@@ -57,13 +57,26 @@ type "google_container_cluster" {
 class "data" {
   loses = "the cluster with every object in it that nothing else declares"
   types = [
-    "google_container_aws_cluster", "google_container_azure_cluster", "google_edgecontainer_cluster",
-    "google_gkeonprem_bare_metal_cluster", "google_gkeonprem_vmware_cluster",
+    "google_edgecontainer_cluster", "google_gkeonprem_bare_metal_cluster", "google_gkeonprem_vmware_cluster",
   ]
 
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+}
+
+class "data" {
+  loses = "the control plane with every object in it that nothing else declares"
+  types = ["google_container_aws_cluster", "google_container_azure_cluster"]
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
+  scope "authorization.admin_groups.group" "words" {
+    broad_like = ["**"]
+    confers    = "administration of the cluster to everyone in the group"
   }
 }
 
@@ -160,14 +173,14 @@ type "google_workstations_workstation_cluster" {
 
 type "google_deployment_manager_deployment" {
   class   = "data"
-  loses   = "the deployment with all that it made"
+  loses   = "the deployment and every resource that it made, stores among them"
   destroy = "with delete_policy ABANDON what it made stays"
 
-  safeguard "delete_policy" {
-    off   = ["DELETE", null]
-    loses = "what the deployment made"
-  }
   safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
+  safeguard "delete_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
@@ -287,11 +300,16 @@ type "google_compute_instance" {
 }
 
 class "stateless" {
-  destroy = "a boot disk with auto_delete, the default, goes with it"
-  why     = "its boot disk goes with it, but what must outlive an instance belongs on disks of their own"
-  types   = ["google_compute_instance_from_machine_image", "google_compute_instance_from_template"]
+  why   = "its boot disk goes with it, but what must outlive an instance belongs on disks of their own"
+  types = ["google_compute_instance_from_machine_image", "google_compute_instance_from_template"]
 
-  safeguard "deletion_protection" { off = [false, null] }
+  safeguard "deletion_protection" {
+    off = [false, null]
+  }
+  safeguard "boot_disk.auto_delete" {
+    off   = [true, null]
+    loses = "the boot disk, with the instance"
+  }
 }
 
 class "stateless" {
@@ -343,17 +361,21 @@ type "google_compute_storage_pool" {
 }
 
 type "google_compute_resource_policy" {
-  class   = "stateless"
-  destroy = "no further snapshots are made"
-  why     = "the snapshots that a schedule made stay"
+  class   = "backup"
+  loses   = "the schedule, where it makes snapshots: none are made from then on"
+  destroy = "Google refuses while a disk or an instance uses it"
 
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
   safeguard "snapshot_schedule_policy.retention_policy.max_retention_days" {
     decrease = true
-    loses    = "the oldest snapshots of the schedule"
+    loses    = "days for which snapshots made from then on are kept"
   }
   safeguard "snapshot_schedule_policy.retention_policy.on_source_disk_delete" {
     off   = ["APPLY_RETENTION_POLICY"]
-    loses = "the snapshots of a deleted disk, when their time is up"
+    loses = "the snapshots of a disk that is gone, as they grow old"
   }
 }
 
@@ -389,7 +411,22 @@ type "google_container_node_pool" {
 
 class "stateless" {
   destroy = "the cluster is no longer registered; it goes on"
-  types   = ["google_container_attached_cluster", "google_gke_hub_membership"]
+  types   = ["google_gke_hub_membership"]
+}
+
+type "google_container_attached_cluster" {
+  class   = "stateless"
+  why     = "it only attaches a cluster that stays where it is"
+  destroy = "the cluster is no longer registered; it goes on"
+
+  scope "authorization.admin_groups" "words" {
+    broad_like = ["**"]
+    confers    = "administration of the cluster to everyone in the group"
+  }
+  scope "authorization.admin_users" "words" {
+    broad_like = ["**"]
+    confers    = "administration of the cluster"
+  }
 }
 
 type "google_vmwareengine_datastore" {
@@ -418,16 +455,23 @@ type "google_app_engine_application" {
 class "stateless" {
   types = ["google_app_engine_flexible_app_version", "google_app_engine_standard_app_version"]
 
-  safeguard "noop_on_destroy" { keeps = [true] }
+  safeguard "noop_on_destroy" {
+    keeps = [true]
+  }
   safeguard "delete_service_on_destroy" {
     off   = [true]
-    loses = "the service with it, if it is the last version"
+    loses = "the service, with its last version"
   }
 }
 
 type "google_blockchain_node_engine_blockchain_nodes" {
   class = "stateless"
-  why   = "a new node reads the chain again"
+  why   = "a node reads the chain from its peers again, which takes days"
+
+  scope "ethereum_details.api_enable_admin" "words" {
+    broad   = [true]
+    confers = "administration of the node to whoever may call it"
+  }
 }
 
 class "identity" {
@@ -441,43 +485,37 @@ class "config-state" {
 class "stateless" {
   types = [
     "google_app_engine_application_url_dispatch_rules", "google_app_engine_domain_mapping",
-    "google_app_engine_firewall_rule", "google_app_engine_service_network_settings",
-    "google_app_engine_service_split_traffic", "google_cloud_run_domain_mapping", "google_cloud_run_service",
+    "google_app_engine_firewall_rule", "google_cloud_run_domain_mapping", "google_cloud_run_service",
     "google_cloud_scheduler_job", "google_cloudfunctions2_function", "google_cloudfunctions_function",
     "google_compute_attached_disk", "google_compute_autoscaler", "google_compute_backend_bucket",
-    "google_compute_backend_service", "google_compute_bulk_per_instance_config",
-    "google_compute_cross_site_network", "google_compute_disk_async_replication",
-    "google_compute_disk_resource_policy_attachment", "google_compute_external_vpn_gateway",
-    "google_compute_firewall", "google_compute_firewall_policy", "google_compute_firewall_policy_association",
-    "google_compute_firewall_policy_rule", "google_compute_firewall_policy_with_rules",
-    "google_compute_forwarding_rule", "google_compute_future_reservation",
-    "google_compute_global_forwarding_rule", "google_compute_global_network_endpoint",
-    "google_compute_global_network_endpoint_group", "google_compute_global_vm_extension_policy",
-    "google_compute_ha_vpn_gateway", "google_compute_health_check", "google_compute_http_health_check",
-    "google_compute_https_health_check", "google_compute_instance_group",
+    "google_compute_backend_service", "google_compute_bulk_per_instance_config", "google_compute_cross_site_network",
+    "google_compute_disk_async_replication", "google_compute_disk_resource_policy_attachment",
+    "google_compute_external_vpn_gateway", "google_compute_firewall", "google_compute_firewall_policy",
+    "google_compute_firewall_policy_association", "google_compute_firewall_policy_rule",
+    "google_compute_firewall_policy_with_rules", "google_compute_forwarding_rule",
+    "google_compute_future_reservation", "google_compute_global_forwarding_rule",
+    "google_compute_global_network_endpoint", "google_compute_global_network_endpoint_group",
+    "google_compute_global_vm_extension_policy", "google_compute_ha_vpn_gateway", "google_compute_health_check",
+    "google_compute_http_health_check", "google_compute_https_health_check", "google_compute_instance_group",
     "google_compute_instance_group_membership", "google_compute_instance_group_named_port",
-    "google_compute_instance_settings", "google_compute_interconnect", "google_compute_interconnect_attachment",
+    "google_compute_instance_settings", "google_compute_interconnect_attachment",
     "google_compute_interconnect_attachment_group", "google_compute_interconnect_group",
-    "google_compute_managed_ssl_certificate", "google_compute_network", "google_compute_network_attachment",
+    "google_compute_managed_ssl_certificate", "google_compute_network",
     "google_compute_network_edge_security_service", "google_compute_network_endpoint",
     "google_compute_network_endpoint_group", "google_compute_network_endpoints",
     "google_compute_network_firewall_policy", "google_compute_network_firewall_policy_association",
-    "google_compute_network_firewall_policy_packet_mirroring_rule",
-    "google_compute_network_firewall_policy_rule", "google_compute_network_firewall_policy_with_rules",
-    "google_compute_network_peering", "google_compute_node_group", "google_compute_node_template",
-    "google_compute_organization_security_policy", "google_compute_organization_security_policy_association",
-    "google_compute_organization_security_policy_rule", "google_compute_packet_mirroring",
-    "google_compute_preview_feature", "google_compute_project_cloud_armor_tier",
-    "google_compute_project_default_network_tier", "google_compute_project_metadata",
-    "google_compute_project_metadata_item", "google_compute_public_advertised_prefix",
+    "google_compute_network_firewall_policy_packet_mirroring_rule", "google_compute_network_firewall_policy_rule",
+    "google_compute_network_firewall_policy_with_rules", "google_compute_network_peering",
+    "google_compute_node_group", "google_compute_node_template", "google_compute_organization_security_policy",
+    "google_compute_organization_security_policy_association", "google_compute_organization_security_policy_rule",
+    "google_compute_packet_mirroring", "google_compute_public_advertised_prefix",
     "google_compute_public_delegated_prefix", "google_compute_region_autoscaler",
     "google_compute_region_backend_bucket", "google_compute_region_backend_service",
     "google_compute_region_composite_health_check", "google_compute_region_disk_resource_policy_attachment",
     "google_compute_region_health_aggregation_policy", "google_compute_region_health_check",
     "google_compute_region_health_source", "google_compute_region_network_endpoint",
     "google_compute_region_network_endpoint_group", "google_compute_region_network_firewall_policy",
-    "google_compute_region_network_firewall_policy_association",
-    "google_compute_region_network_firewall_policy_rule",
+    "google_compute_region_network_firewall_policy_association", "google_compute_region_network_firewall_policy_rule",
     "google_compute_region_network_firewall_policy_with_rules", "google_compute_region_network_policy",
     "google_compute_region_network_policy_traffic_classification_rule", "google_compute_region_resize_request",
     "google_compute_region_security_policy", "google_compute_region_security_policy_rule",
@@ -488,26 +526,75 @@ class "stateless" {
     "google_compute_route", "google_compute_router", "google_compute_router_interface",
     "google_compute_router_named_set", "google_compute_router_nat", "google_compute_router_nat_address",
     "google_compute_router_peer", "google_compute_router_route_policy", "google_compute_security_policy",
-    "google_compute_security_policy_rule", "google_compute_service_attachment",
-    "google_compute_shared_vpc_host_project", "google_compute_shared_vpc_service_project",
-    "google_compute_snapshot_settings", "google_compute_ssl_certificate", "google_compute_ssl_policy",
+    "google_compute_security_policy_rule", "google_compute_shared_vpc_host_project",
+    "google_compute_shared_vpc_service_project", "google_compute_ssl_certificate", "google_compute_ssl_policy",
     "google_compute_subnetwork", "google_compute_target_grpc_proxy", "google_compute_target_http_proxy",
     "google_compute_target_https_proxy", "google_compute_target_instance", "google_compute_target_pool",
     "google_compute_target_ssl_proxy", "google_compute_target_tcp_proxy", "google_compute_url_map",
     "google_compute_vpn_gateway", "google_compute_vpn_tunnel", "google_compute_wire_group",
-    "google_compute_zone_vm_extension_policy", "google_container_aws_node_pool",
-    "google_container_azure_node_pool", "google_edgecontainer_node_pool", "google_edgecontainer_vpn_connection",
-    "google_gke_hub_feature", "google_gke_hub_feature_membership", "google_gke_hub_fleet",
-    "google_gke_hub_membership_binding", "google_gke_hub_rollout_sequence", "google_gke_hub_scope",
-    "google_gkeonprem_bare_metal_node_pool", "google_gkeonprem_vmware_node_pool",
-    "google_os_config_guest_policies", "google_os_config_os_policy_assignment",
+    "google_compute_zone_vm_extension_policy", "google_container_aws_node_pool", "google_container_azure_node_pool",
+    "google_edgecontainer_node_pool", "google_edgecontainer_vpn_connection", "google_gke_hub_feature",
+    "google_gke_hub_feature_membership", "google_gke_hub_fleet", "google_gke_hub_membership_binding",
+    "google_gke_hub_rollout_sequence", "google_gke_hub_scope", "google_gkeonprem_bare_metal_node_pool",
+    "google_gkeonprem_vmware_node_pool", "google_os_config_guest_policies", "google_os_config_os_policy_assignment",
     "google_os_config_patch_deployment", "google_os_config_v2_policy_orchestrator",
-    "google_os_config_v2_policy_orchestrator_for_folder",
-    "google_os_config_v2_policy_orchestrator_for_organization", "google_saas_runtime_release",
-    "google_saas_runtime_rollout_kind", "google_saas_runtime_saas", "google_saas_runtime_tenant",
-    "google_saas_runtime_unit_kind", "google_saas_runtime_unit_operation",
-    "google_vmwareengine_external_access_rule", "google_vmwareengine_external_address",
-    "google_vmwareengine_network", "google_vmwareengine_network_peering", "google_vmwareengine_network_policy",
-    "google_vmwareengine_subnet",
+    "google_os_config_v2_policy_orchestrator_for_folder", "google_os_config_v2_policy_orchestrator_for_organization",
+    "google_saas_runtime_release", "google_saas_runtime_rollout_kind", "google_saas_runtime_saas",
+    "google_saas_runtime_tenant", "google_saas_runtime_unit_kind", "google_saas_runtime_unit_operation",
+    "google_vmwareengine_external_access_rule", "google_vmwareengine_external_address", "google_vmwareengine_network",
+    "google_vmwareengine_network_peering", "google_vmwareengine_network_policy", "google_vmwareengine_subnet",
   ]
+}
+
+type "google_compute_interconnect" {
+  class = "config-state"
+  why   = "a new line has to be laid again by the location's people"
+}
+
+type "google_compute_network_attachment" {
+  class = "stateless"
+
+  scope "connection_preference" "words" {
+    broad   = ["ACCEPT_AUTOMATIC"]
+    confers = "the network to producers in any project"
+  }
+}
+
+class "stateless" {
+  destroy = "it only leaves the state: the provider does not delete it"
+  types   = ["google_compute_preview_feature", "google_compute_project_cloud_armor_tier", "google_compute_project_default_network_tier"]
+}
+
+type "google_compute_project_metadata" {
+  class   = "stateless"
+  destroy = "all metadata of the project goes, what was set elsewhere too"
+
+  scope "metadata" "words" {
+    broad   = ["ssh-keys", "sshKeys"]
+    confers = "a login as administrator on every instance of the project"
+  }
+}
+
+type "google_compute_project_metadata_item" {
+  class = "stateless"
+
+  scope "key" "words" {
+    broad   = ["ssh-keys", "sshKeys"]
+    confers = "a login as administrator on every instance of the project"
+  }
+}
+
+type "google_compute_service_attachment" {
+  class   = "stateless"
+  destroy = "its consumers lose their connections"
+
+  scope "connection_preference" "words" {
+    broad   = ["ACCEPT_AUTOMATIC"]
+    confers = "the service to consumers in any project"
+  }
+}
+
+type "google_compute_snapshot_settings" {
+  class   = "stateless"
+  destroy = "it only leaves the state: the provider does not delete it"
 }

@@ -366,9 +366,9 @@ type "google_sql_ssl_cert" {
 type "google_alloydb_user" {
   class = "identity"
 
-  scope "database_roles" "words" {
-    broad   = ["alloydbsuperuser"]
-    confers = "everything in every database of the cluster"
+  scope "database_roles" "role" {
+    broad   = ["alloydbsuperuser", "pg_write_all_data", "pg_execute_server_program", "pg_write_server_files"]
+    confers = "administration of every database in the cluster"
   }
 }
 
@@ -403,16 +403,28 @@ type "google_spanner_instance_partition" {
 }
 
 type "google_bigtable_gc_policy" {
-  class = "stateless"
-  why   = "it says which cells Google may collect: a tighter one loses the cells beyond it"
+  class   = "stateless"
+  why     = "a destroy leaves the cells where they are: they are collected no more"
+  destroy = "a change replaces the policy, and cells that the new one covers are deleted for good"
 
+  safeguard "deletion_policy" {
+    keeps = ["ABANDON"]
+  }
   safeguard "max_version.number" {
     decrease = true
-    loses    = "the older versions of cells"
+    loses    = "the versions of each cell above the new number"
+  }
+  safeguard "max_age.days" {
+    decrease = true
+    loses    = "the cells older than that"
   }
   safeguard "max_age.duration" {
     decrease = true
-    loses    = "the cells that are older"
+    loses    = "the cells older than that"
+  }
+  safeguard "ignore_warnings" {
+    off   = [true]
+    loses = "the refusal of a policy that replicated clusters cannot apply safely"
   }
 }
 
@@ -507,22 +519,38 @@ class "config-state" {
 
 class "stateless" {
   types = [
-    "google_bigtable_app_profile", "google_bigtable_schema_bundle",
-    "google_database_migration_service_connection_profile",
+    "google_bigtable_schema_bundle", "google_database_migration_service_connection_profile",
     "google_database_migration_service_private_connection", "google_datastream_connection_profile",
-    "google_datastream_private_connection", "google_firebase_ai_logic_config",
-    "google_firebase_ai_logic_prompt_template_lock", "google_firebase_app_check_app_attest_config",
-    "google_firebase_app_check_device_check_config", "google_firebase_app_check_play_integrity_config",
-    "google_firebase_app_check_recaptcha_enterprise_config", "google_firebase_app_check_recaptcha_v3_config",
-    "google_firebase_app_check_resource_policy", "google_firebase_app_check_service_config",
-    "google_firebase_app_hosting_backend", "google_firebase_app_hosting_build",
-    "google_firebase_app_hosting_default_domain", "google_firebase_app_hosting_domain",
-    "google_firebase_app_hosting_traffic", "google_firebase_extensions_instance",
-    "google_firebase_hosting_channel", "google_firebase_hosting_custom_domain",
+    "google_firebase_ai_logic_config", "google_firebase_ai_logic_prompt_template_lock",
+    "google_firebase_app_check_app_attest_config", "google_firebase_app_check_device_check_config",
+    "google_firebase_app_check_play_integrity_config", "google_firebase_app_check_recaptcha_enterprise_config",
+    "google_firebase_app_check_recaptcha_v3_config", "google_firebase_app_check_resource_policy",
+    "google_firebase_app_check_service_config", "google_firebase_app_hosting_backend",
+    "google_firebase_app_hosting_build", "google_firebase_app_hosting_default_domain",
+    "google_firebase_app_hosting_domain", "google_firebase_app_hosting_traffic",
+    "google_firebase_extensions_instance", "google_firebase_hosting_channel", "google_firebase_hosting_custom_domain",
     "google_firebase_hosting_release", "google_firebase_hosting_version", "google_firebaserules_release",
     "google_firebaserules_ruleset", "google_firestore_change_stream", "google_firestore_index",
-    "google_memorystore_instance_desired_user_created_endpoints",
-    "google_redis_cluster_user_created_connections", "google_spanner_instance_config",
-    "google_sql_provision_script", "google_sql_source_representation_instance",
+    "google_memorystore_instance_desired_user_created_endpoints", "google_redis_cluster_user_created_connections",
+    "google_spanner_instance_config", "google_sql_provision_script", "google_sql_source_representation_instance",
   ]
+}
+
+type "google_bigtable_app_profile" {
+  class = "stateless"
+
+  safeguard "ignore_warnings" {
+    off   = [true]
+    loses = "the refusal to break single-row transactions or running clients"
+  }
+}
+
+type "google_datastream_private_connection" {
+  class = "stateless"
+
+  safeguard "deletion_policy" {
+    off   = ["FORCE", null]
+    keeps = ["ABANDON"]
+    loses = "its routes, with the connection"
+  }
 }

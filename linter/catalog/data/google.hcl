@@ -38,11 +38,15 @@ type "google_folder" {
 
 type "google_assured_workloads_workload" {
   class = "data"
-  loses = "the workload's folder with its controls; Google refuses while there is something in it"
+  loses = "the workload with the folder and projects made for it, which must be empty"
 
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+  scope "partner_permissions.service_access_approver" "words" {
+    broad   = [true]
+    confers = "the approval of access to the workload to the partner"
   }
 }
 
@@ -520,11 +524,15 @@ type "google_iam_oauth_client" {
 
 type "google_apikeys_key" {
   class   = "identity"
-  destroy = "Google keeps a deleted key for 30 days, in which it can be restored"
+  destroy = "it can be restored for 30 days"
 
   scope "restrictions.api_targets.service" "words" {
     broad   = [null]
-    confers = "every API that is on in the project and takes API keys"
+    confers = "use of every API enabled in the project"
+  }
+  scope "service_account_email" "words" {
+    broad_like = ["**"]
+    confers    = "what the service account may do, to whoever has the key"
   }
 }
 
@@ -610,7 +618,16 @@ type "google_access_context_manager_service_perimeter_ingress_policy" {
 
   scope "ingress_from.identity_type" "words" {
     broad   = ["ANY_IDENTITY"]
-    confers = "a way through the perimeter to anyone"
+    confers = "entry into the perimeter to any identity"
+  }
+  scope "ingress_from.sources.access_level" "words" {
+    broad   = ["*"]
+    confers = "entry into the perimeter from any network"
+  }
+  scope "ingress_to.roles" "role" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*.*admin"]
+    confers    = "administration from outside the perimeter"
   }
   scope "ingress_to.operations.service_name" "words" {
     broad   = ["*"]
@@ -623,7 +640,11 @@ type "google_access_context_manager_service_perimeter_egress_policy" {
 
   scope "egress_from.identity_type" "words" {
     broad   = ["ANY_IDENTITY"]
-    confers = "a way through the perimeter to anyone"
+    confers = "the way out of the perimeter to any identity"
+  }
+  scope "egress_to.resources" "words" {
+    broad   = ["*"]
+    confers = "the way out to every project there is"
   }
   scope "egress_to.operations.service_name" "words" {
     broad   = ["*"]
@@ -728,24 +749,58 @@ class "identity" {
 
 class "stateless" {
   types = [
-    "google_access_context_manager_access_level", "google_access_context_manager_access_level_condition",
-    "google_access_context_manager_access_levels", "google_access_context_manager_authorized_orgs_desc",
-    "google_access_context_manager_egress_policy", "google_access_context_manager_gcp_user_access_binding",
-    "google_access_context_manager_ingress_policy",
+    "google_access_context_manager_authorized_orgs_desc", "google_access_context_manager_egress_policy",
+    "google_access_context_manager_gcp_user_access_binding", "google_access_context_manager_ingress_policy",
     "google_access_context_manager_service_perimeter_dry_run_egress_policy",
     "google_access_context_manager_service_perimeter_dry_run_ingress_policy",
     "google_access_context_manager_service_perimeter_dry_run_resource",
     "google_access_context_manager_service_perimeter_resource", "google_billing_budget",
     "google_cloud_asset_folder_feed", "google_cloud_asset_organization_feed", "google_cloud_asset_project_feed",
-    "google_cloud_identity_policy", "google_cloud_quotas_quota_adjuster_settings",
-    "google_cloud_quotas_quota_preference", "google_cloud_support_support_event_subscription",
-    "google_essential_contacts_contact", "google_folder_access_approval_settings", "google_iap_settings",
-    "google_iap_tunnel_dest_group", "google_org_policy_custom_constraint",
-    "google_organization_access_approval_settings", "google_privileged_access_manager_settings",
-    "google_project_access_approval_settings", "google_project_usage_export_bucket",
-    "google_resource_manager_capability", "google_service_usage_consumer_quota_override",
-    "google_site_verification_owner", "google_site_verification_web_resource",
-    "google_tags_location_tag_binding", "google_tags_tag_binding", "google_tags_tag_key",
-    "google_tags_tag_value",
+    "google_cloud_support_support_event_subscription", "google_essential_contacts_contact",
+    "google_folder_access_approval_settings", "google_iap_settings", "google_iap_tunnel_dest_group",
+    "google_org_policy_custom_constraint", "google_organization_access_approval_settings",
+    "google_privileged_access_manager_settings", "google_project_access_approval_settings",
+    "google_project_usage_export_bucket", "google_resource_manager_capability",
+    "google_service_usage_consumer_quota_override", "google_site_verification_owner",
+    "google_site_verification_web_resource", "google_tags_location_tag_binding", "google_tags_tag_binding",
+    "google_tags_tag_key", "google_tags_tag_value",
   ]
+}
+
+type "google_access_context_manager_access_level" {
+  class = "stateless"
+
+  scope "basic.conditions.ip_subnetworks" "words" {
+    broad   = ["0.0.0.0/0", "::/0"]
+    confers = "the level to requests from every address"
+  }
+}
+
+type "google_access_context_manager_access_level_condition" {
+  class = "stateless"
+
+  scope "ip_subnetworks" "words" {
+    broad   = ["0.0.0.0/0", "::/0"]
+    confers = "the level to requests from every address"
+  }
+}
+
+type "google_access_context_manager_access_levels" {
+  class   = "stateless"
+  destroy = "every access level of the policy goes, those made elsewhere too"
+
+  scope "access_levels.basic.conditions.ip_subnetworks" "words" {
+    broad   = ["0.0.0.0/0", "::/0"]
+    confers = "the level to requests from every address"
+  }
+}
+
+type "google_cloud_identity_policy" {
+  class = "config-state"
+  why   = "settings of the Workspace organization, which administrators edit in its console"
+}
+
+class "stateless" {
+  destroy = "it only leaves the state: the provider does not delete it"
+  types   = ["google_cloud_quotas_quota_adjuster_settings", "google_cloud_quotas_quota_preference"]
 }

@@ -2,12 +2,18 @@
 
 type "google_chronicle_environment" {
   class = "data"
-  loses = "the environment with all its data, playbooks, integrations, reports and agents, for good"
+  loses = "the environment with all its cases, playbooks, integrations, reports and agents"
 
-  safeguard "deletion_protection" { off = [false, null] }
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+  safeguard "deletion_protection" {
+    off = [false]
+  }
+  safeguard "retention_duration" {
+    decrease = true
+    loses    = "the data of the environment older than that"
   }
 }
 
@@ -34,12 +40,17 @@ type "google_chronicle_data_table_row" {
 
 class "data" {
   loses = "the list with the entries that people and playbooks put in"
-  types = ["google_chronicle_custom_list", "google_chronicle_reference_list"]
+  types = ["google_chronicle_custom_list"]
 
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+}
+
+class "stateless" {
+  destroy = "it only leaves the state: the provider does not delete it"
+  types   = ["google_chronicle_data_export", "google_chronicle_findings_refinement", "google_chronicle_findings_refinement_deployment", "google_chronicle_reference_list", "google_chronicle_retrohunt", "google_chronicle_rule_deployment"]
 }
 
 type "google_chronicle_watchlist" {
@@ -131,13 +142,12 @@ type "google_privateca_certificate" {
 }
 
 type "google_chronicle_rule" {
-  class   = "config-state"
-  destroy = "with deletion_policy FORCE its retrohunts and detections go too, else Google refuses while there are any"
+  class = "data"
+  loses = "the rule with its deployment; with deletion_policy FORCE its retrohunts and detections too, else Google refuses while there are any"
 
   safeguard "deletion_policy" {
     off   = ["FORCE"]
     keeps = ["ABANDON"]
-    loses = "its retrohunts and detections"
   }
 }
 
@@ -166,11 +176,27 @@ class "stateless" {
 
 type "google_binary_authorization_policy" {
   class   = "stateless"
-  destroy = "every image may run again"
+  destroy = "the project goes back to the default policy, which allows every image"
 
   scope "default_admission_rule.evaluation_mode" "words" {
     broad   = ["ALWAYS_ALLOW"]
-    confers = "leave to run any image"
+    confers = "deployment of any image"
+  }
+  scope "default_admission_rule.enforcement_mode" "words" {
+    broad   = ["DRYRUN_AUDIT_LOG_ONLY"]
+    confers = "deployment of images that the rule denies"
+  }
+  scope "cluster_admission_rules.evaluation_mode" "words" {
+    broad   = ["ALWAYS_ALLOW"]
+    confers = "deployment of any image to the cluster"
+  }
+  scope "cluster_admission_rules.enforcement_mode" "words" {
+    broad   = ["DRYRUN_AUDIT_LOG_ONLY"]
+    confers = "deployment of images that the rule denies"
+  }
+  scope "admission_whitelist_patterns.name_pattern" "words" {
+    broad   = ["*", "**"]
+    confers = "deployment of any image"
   }
 }
 
@@ -188,12 +214,9 @@ class "stateless" {
     "google_binary_authorization_attestor", "google_certificate_manager_certificate",
     "google_certificate_manager_certificate_issuance_config", "google_certificate_manager_certificate_map",
     "google_certificate_manager_certificate_map_entry", "google_certificate_manager_dns_authorization",
-    "google_certificate_manager_trust_config", "google_chronicle_big_query_export",
-    "google_chronicle_data_access_label", "google_chronicle_data_access_scope", "google_chronicle_data_export",
-    "google_chronicle_environment_group", "google_chronicle_feed", "google_chronicle_findings_refinement",
-    "google_chronicle_findings_refinement_deployment", "google_chronicle_retrohunt",
-    "google_chronicle_rule_deployment", "google_chronicle_soar_domain", "google_chronicle_soar_network",
-    "google_cloud_ids_endpoint", "google_cloud_security_compliance_cloud_control",
+    "google_certificate_manager_trust_config", "google_chronicle_data_access_label",
+    "google_chronicle_environment_group", "google_chronicle_feed", "google_chronicle_soar_domain",
+    "google_chronicle_soar_network", "google_cloud_ids_endpoint", "google_cloud_security_compliance_cloud_control",
     "google_cloud_security_compliance_framework", "google_cloud_security_compliance_framework_deployment",
     "google_kms_folder_kaj_policy_config", "google_kms_organization_kaj_policy_config",
     "google_kms_project_kaj_policy_config", "google_kms_secret_ciphertext", "google_model_armor_floorsetting",
@@ -215,4 +238,39 @@ class "stateless" {
     "google_security_scanner_scan_config", "google_securityposture_posture",
     "google_securityposture_posture_deployment",
   ]
+}
+
+type "google_chronicle_big_query_export" {
+  class   = "stateless"
+  destroy = "it only leaves the state: the provider does not delete it"
+
+  safeguard "entity_graph_settings.retention_days" {
+    decrease = true
+    loses    = "the exported rows older than that"
+  }
+  safeguard "ioc_matches_settings.retention_days" {
+    decrease = true
+    loses    = "the exported rows older than that"
+  }
+  safeguard "rule_detections_settings.retention_days" {
+    decrease = true
+    loses    = "the exported rows older than that"
+  }
+  safeguard "udm_events_aggregates_settings.retention_days" {
+    decrease = true
+    loses    = "the exported rows older than that"
+  }
+  safeguard "udm_events_settings.retention_days" {
+    decrease = true
+    loses    = "the exported rows older than that"
+  }
+}
+
+type "google_chronicle_data_access_scope" {
+  class = "identity"
+
+  scope "allow_all" "words" {
+    broad   = [true]
+    confers = "all security data of the instance, except what is denied"
+  }
 }

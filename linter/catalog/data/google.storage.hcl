@@ -344,31 +344,46 @@ type "google_netapp_backup_policy" {
 }
 
 type "google_backup_dr_backup_plan" {
-  class   = "stateless"
-  destroy = "no further backups are made; those that there are stay until they expire"
+  class   = "backup"
+  loses   = "the plan: nothing is backed up by it any more"
+  destroy = "Google refuses while a resource is associated with it"
 
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
   safeguard "backup_rules.backup_retention_days" {
     decrease = true
-    loses    = "days for which backups made from then on are kept"
+    loses    = "days for which the backups made from then on are kept"
   }
   safeguard "log_retention_days" {
     decrease = true
-    loses    = "the older days of recovery to a point in time"
+    loses    = "days to a point in which a database can be restored"
   }
 }
 
 type "google_backup_dr_backup_plan_association" {
-  class   = "stateless"
-  destroy = "no further backups are made; those that there are stay until they expire"
+  class     = "backup"
+  loses     = "the backups of the resource from then on"
+  backup_of = ["resource"]
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
 }
 
 type "google_backup_dr_restore_workload" {
-  class   = "stateless"
-  destroy = "what was restored stays, unless delete_restored_instance is true"
+  class = "data"
+  loses = "the instance or disk that was restored, with all data on it"
 
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
   safeguard "delete_restored_instance" {
-    off   = [true]
-    loses = "the instance or disk that was restored"
+    off   = [true, null]
+    keeps = [false]
   }
 }
 
@@ -398,16 +413,22 @@ class "identity" {
 
 class "stateless" {
   types = [
-    "google_artifact_registry_project_config", "google_artifact_registry_rule",
-    "google_artifact_registry_vpcsc_config", "google_backup_dr_service_config",
-    "google_container_analysis_note", "google_container_analysis_occurrence",
-    "google_gke_backup_backup_channel", "google_gke_backup_restore_channel", "google_gke_backup_restore_plan",
-    "google_netapp_active_directory", "google_netapp_host_group", "google_netapp_kmsconfig",
-    "google_netapp_volume_quota_rule", "google_secure_source_manager_branch_rule",
-    "google_secure_source_manager_hook", "google_storage_anywhere_cache",
-    "google_storage_control_folder_intelligence_config",
-    "google_storage_control_organization_intelligence_config",
+    "google_artifact_registry_rule", "google_container_analysis_occurrence", "google_gke_backup_backup_channel",
+    "google_gke_backup_restore_channel", "google_gke_backup_restore_plan", "google_netapp_active_directory",
+    "google_netapp_host_group", "google_netapp_kmsconfig", "google_netapp_volume_quota_rule",
+    "google_secure_source_manager_branch_rule", "google_secure_source_manager_hook", "google_storage_anywhere_cache",
+    "google_storage_control_folder_intelligence_config", "google_storage_control_organization_intelligence_config",
     "google_storage_control_project_intelligence_config", "google_storage_insights_dataset_config",
     "google_storage_notification", "google_storage_transfer_agent_pool",
   ]
+}
+
+type "google_backup_dr_service_config" {
+  class   = "stateless"
+  destroy = "it only leaves the state: the provider does not delete it"
+}
+
+type "google_container_analysis_note" {
+  class = "config-state"
+  why   = "occurrences, attestations of images among them, hang on the note"
 }
