@@ -34,6 +34,7 @@ type "google_vertex_ai_featurestore_entitytype" {
 
   safeguard "offline_storage_ttl_days" {
     decrease = true
+    forever  = [0]
     loses    = "the older values"
   }
   safeguard "deletion_policy" {
@@ -107,9 +108,8 @@ type "google_vertex_ai_reasoning_engine" {
   loses = "the engine; with deletion_policy FORCE its sessions and memories too, else Google refuses while there are any"
 
   safeguard "deletion_policy" {
-    off   = ["FORCE"]
+    off   = ["DELETE", "FORCE", null]
     keeps = ["ABANDON"]
-    loses = "its sessions and memories"
   }
 }
 
@@ -199,7 +199,17 @@ type "google_document_ai_processor" {
 
 class "data" {
   loses = "the machine with its disks and the notebooks on them"
-  types = ["google_notebooks_instance", "google_notebooks_runtime"]
+  types = ["google_notebooks_runtime"]
+}
+
+type "google_notebooks_instance" {
+  class = "data"
+  loses = "the machine with its disks and the notebooks on them"
+
+  safeguard "no_remove_data_disk" {
+    off   = [false, null]
+    loses = "the data disk, with the machine"
+  }
 }
 
 type "google_workbench_instance" {

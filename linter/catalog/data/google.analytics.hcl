@@ -202,9 +202,8 @@ type "google_looker_instance" {
   loses = "the instance with the dashboards, looks and users made in it, and its LookML that is in no remote"
 
   safeguard "deletion_policy" {
-    off   = ["FORCE"]
+    off   = ["DEFAULT", "DELETE", "FORCE", null]
     keeps = ["ABANDON"]
-    loses = "the refusal while there is something nested in it"
   }
 }
 

@@ -97,6 +97,7 @@ type "google_logging_project_bucket_config" {
     decrease = true
     loses    = "the older logs"
   }
+  safeguard "bucket_id" { keeps = ["_Default", "_Required"] }
   safeguard "locked" {
     off   = [false, null]
     loses = "the refusal to shorten its retention"
@@ -115,6 +116,7 @@ class "data" {
     "google_logging_organization_bucket_config",
   ]
 
+  safeguard "bucket_id" { keeps = ["_Default", "_Required"] }
   safeguard "retention_days" {
     decrease = true
     loses    = "the older logs"
@@ -269,10 +271,10 @@ class "stateless" {
     "google_developer_connect_insights_config", "google_integration_connectors_connection",
     "google_integration_connectors_endpoint_attachment", "google_integration_connectors_managed_zone",
     "google_license_manager_configuration", "google_logging_billing_account_exclusion",
-    "google_logging_billing_account_sink", "google_logging_folder_exclusion", "google_logging_folder_settings",
-    "google_logging_folder_sink", "google_logging_linked_dataset", "google_logging_log_scope",
+    "google_logging_folder_exclusion", "google_logging_folder_settings",
+    "google_logging_linked_dataset", "google_logging_log_scope",
     "google_logging_log_view", "google_logging_organization_exclusion", "google_logging_organization_settings",
-    "google_logging_organization_sink", "google_logging_project_exclusion", "google_logging_project_sink",
+    "google_logging_project_exclusion",
     "google_monitoring_alert_policy", "google_monitoring_custom_service", "google_monitoring_group",
     "google_monitoring_monitored_project", "google_monitoring_service", "google_monitoring_slo",
     "google_monitoring_uptime_check_config", "google_observability_folder_settings",
@@ -298,5 +300,17 @@ type "google_clouddeploy_delivery_pipeline" {
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+}
+
+class "stateless" {
+  types = [
+    "google_logging_billing_account_sink", "google_logging_folder_sink", "google_logging_organization_sink",
+    "google_logging_project_sink",
+  ]
+
+  safeguard "disabled" {
+    off   = [true]
+    loses = "the export of log entries from then on"
   }
 }

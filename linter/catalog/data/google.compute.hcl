@@ -57,7 +57,6 @@ type "google_container_cluster" {
 class "data" {
   loses = "the cluster with every object in it that nothing else declares"
   types = [
-    "google_edgecontainer_cluster", "google_gkeonprem_bare_metal_cluster", "google_gkeonprem_vmware_cluster",
   ]
 
   safeguard "deletion_policy" {
@@ -83,11 +82,54 @@ class "data" {
 class "data" {
   loses   = "the admin cluster, with the control planes of the user clusters that it runs"
   destroy = "the cluster may only be unenrolled, and go on running on the premises"
-  types   = ["google_gkeonprem_bare_metal_admin_cluster", "google_gkeonprem_vmware_admin_cluster"]
+  types   = ["google_gkeonprem_vmware_admin_cluster"]
 
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
+  }
+}
+
+class "data" {
+  loses = "the cluster with every object in it that nothing else declares"
+  types = ["google_edgecontainer_cluster", "google_gkeonprem_vmware_cluster"]
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
+  scope "authorization.admin_users.username" "words" {
+    broad_like = ["**"]
+    confers    = "administration of the cluster"
+  }
+}
+
+type "google_gkeonprem_bare_metal_cluster" {
+  class = "data"
+  loses = "the cluster with every object in it that nothing else declares"
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
+  scope "security_config.authorization.admin_users.username" "words" {
+    broad_like = ["**"]
+    confers    = "administration of the cluster"
+  }
+}
+
+type "google_gkeonprem_bare_metal_admin_cluster" {
+  class   = "data"
+  loses   = "the admin cluster, with the control planes of the user clusters that it runs"
+  destroy = "the cluster may only be unenrolled, and go on running on the premises"
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
+  scope "security_config.authorization.admin_users.username" "words" {
+    broad_like = ["**"]
+    confers    = "administration of the cluster, and of the user clusters that it runs"
   }
 }
 
@@ -540,7 +582,7 @@ class "stateless" {
     "google_os_config_patch_deployment", "google_os_config_v2_policy_orchestrator",
     "google_os_config_v2_policy_orchestrator_for_folder", "google_os_config_v2_policy_orchestrator_for_organization",
     "google_saas_runtime_release", "google_saas_runtime_rollout_kind", "google_saas_runtime_saas",
-    "google_saas_runtime_tenant", "google_saas_runtime_unit_kind", "google_saas_runtime_unit_operation",
+    "google_saas_runtime_tenant", "google_saas_runtime_unit_kind",
     "google_vmwareengine_external_access_rule", "google_vmwareengine_external_address", "google_vmwareengine_network",
     "google_vmwareengine_network_peering", "google_vmwareengine_network_policy", "google_vmwareengine_subnet",
   ]
@@ -597,4 +639,13 @@ type "google_compute_service_attachment" {
 type "google_compute_snapshot_settings" {
   class   = "stateless"
   destroy = "it only leaves the state: the provider does not delete it"
+}
+
+type "google_saas_runtime_unit_operation" {
+  class = "stateless"
+
+  safeguard "deprovision" {
+    on    = [null]
+    loses = "what was deployed in the unit"
+  }
 }

@@ -69,6 +69,10 @@ type "google_spanner_instance" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+  safeguard "default_backup_schedule_type" {
+    off   = ["NONE"]
+    loses = "the backup schedule of databases made from then on"
+  }
 }
 
 type "google_spanner_database" {
@@ -262,22 +266,11 @@ type "google_oracle_database_cloud_exadata_infrastructure" {
 }
 
 type "google_oracle_database_db_system" {
-  class = "data"
-  loses = "the system with its Oracle database"
+  class   = "data"
+  loses   = "the system with its Oracle database"
+  destroy = "its automatic backups go at once or after their retention, by the database's backup_deletion_policy"
 
   safeguard "deletion_protection" { off = [false] }
-  safeguard "properties.db_backup_config.auto_backup_enabled" {
-    off   = [false]
-    loses = "the automatic backups"
-  }
-  safeguard "properties.db_backup_config.backup_deletion_policy" {
-    off   = ["DELETE_IMMEDIATELY"]
-    loses = "the automatic backups, with the system"
-  }
-  safeguard "properties.db_backup_config.retention_period_days" {
-    decrease = true
-    loses    = "the oldest automatic backups"
-  }
   safeguard "deletion_policy" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
@@ -497,6 +490,12 @@ type "google_firebase_data_connect_service" {
   class   = "stateless"
   destroy = "with deletion_policy FORCE its schemas and connectors go too, else Google refuses while there are any"
   why     = "the data is in its Cloud SQL database, which stays"
+
+  safeguard "deletion_policy" {
+    off   = ["FORCE"]
+    keeps = ["ABANDON"]
+    loses = "its schemas and connectors"
+  }
 }
 
 type "google_firebase_storage_bucket" {
@@ -530,7 +529,7 @@ class "stateless" {
     "google_firebase_app_hosting_domain", "google_firebase_app_hosting_traffic",
     "google_firebase_extensions_instance", "google_firebase_hosting_channel", "google_firebase_hosting_custom_domain",
     "google_firebase_hosting_release", "google_firebase_hosting_version", "google_firebaserules_release",
-    "google_firebaserules_ruleset", "google_firestore_change_stream", "google_firestore_index",
+    "google_firebaserules_ruleset", "google_firestore_index",
     "google_memorystore_instance_desired_user_created_endpoints", "google_redis_cluster_user_created_connections",
     "google_spanner_instance_config", "google_sql_provision_script", "google_sql_source_representation_instance",
   ]
@@ -552,5 +551,19 @@ type "google_datastream_private_connection" {
     off   = ["FORCE", null]
     keeps = ["ABANDON"]
     loses = "its routes, with the connection"
+  }
+}
+
+type "google_firestore_change_stream" {
+  class = "data"
+  loses = "the stream with the changes that no reader has taken yet"
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
+  safeguard "retention_period" {
+    decrease = true
+    loses    = "changes older than the new period"
   }
 }

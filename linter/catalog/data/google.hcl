@@ -453,9 +453,15 @@ class "identity" {
       "iam.workloadIdentityPoolProviders.update", "orgpolicy.policy.set",
       "deploymentmanager.deployments.create", "deploymentmanager.deployments.update",
       "cloudbuild.builds.create", "serviceusage.apiKeys.create", "storage.hmacKeys.create",
+      "bigquery.datasets.delete", "bigtable.instances.delete", "cloudkms.cryptoKeyVersions.destroy",
+      "cloudsql.backupRuns.delete", "cloudsql.instances.delete", "compute.disks.delete", "compute.snapshots.delete",
+      "container.clusterRoleBindings.create", "container.clusterRoles.bind", "container.clusterRoles.escalate",
+      "container.clusters.delete", "resourcemanager.projects.updateLiens", "secretmanager.secrets.delete",
+      "secretmanager.versions.destroy", "serviceusage.services.disable", "spanner.databases.drop",
+      "spanner.instances.delete", "storage.buckets.delete",
     ]
     broad_like = ["*.setIamPolicy"]
-    confers    = "a way to any other permission, or to the end of a project"
+    confers    = "a way to any other permission, or deletion of projects, stores, keys or backups"
   }
 }
 
@@ -606,6 +612,10 @@ type "google_project_service" {
     off   = [true]
     loses = "the API, with what is kept in it"
   }
+  safeguard "disable_dependent_services" {
+    off   = [true]
+    loses = "the refusal while other APIs need it"
+  }
 }
 
 type "google_resource_manager_lien" {
@@ -732,6 +742,11 @@ type "google_iap_brand" {
 type "google_identity_platform_config" {
   class   = "stateless"
   destroy = "Google cannot take it back: it only leaves the state, and its users stay"
+
+  safeguard "autodelete_anonymous_users" {
+    off   = [true]
+    loses = "anonymous users older than 30 days"
+  }
 }
 
 class "identity" {
@@ -761,7 +776,6 @@ class "stateless" {
     "google_org_policy_custom_constraint", "google_organization_access_approval_settings",
     "google_privileged_access_manager_settings", "google_project_access_approval_settings",
     "google_project_usage_export_bucket", "google_resource_manager_capability",
-    "google_service_usage_consumer_quota_override", "google_site_verification_owner",
     "google_site_verification_web_resource", "google_tags_location_tag_binding", "google_tags_tag_binding",
     "google_tags_tag_key", "google_tags_tag_value",
   ]
@@ -803,4 +817,17 @@ type "google_cloud_identity_policy" {
 class "stateless" {
   destroy = "it only leaves the state: the provider does not delete it"
   types   = ["google_cloud_quotas_quota_adjuster_settings", "google_cloud_quotas_quota_preference"]
+}
+
+class "identity" {
+  types = ["google_site_verification_owner"]
+}
+
+type "google_service_usage_consumer_quota_override" {
+  class = "stateless"
+
+  safeguard "force" {
+    off   = [true]
+    loses = "the refusal of a quota far below what is in use"
+  }
 }

@@ -87,6 +87,7 @@ type "google_kms_crypto_key_version" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+  safeguard "state" { off = ["DESTROYED", "DESTROY_SCHEDULED"] }
 }
 
 class "keys" {

@@ -36,11 +36,19 @@ type "google_storage_bucket_object" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+  safeguard "temporary_hold" {
+    off   = [false, null]
+    loses = "the hold that forbids its deletion"
+  }
+  safeguard "event_based_hold" {
+    off   = [false, null]
+    loses = "the hold that forbids its deletion"
+  }
 }
 
 class "data" {
   loses = "the folder; with force_destroy all objects in it too, else Google refuses while there are any"
-  types = ["google_storage_folder", "google_storage_managed_folder"]
+  types = ["google_storage_folder"]
 
   safeguard "force_destroy" {
     off   = [true]
@@ -78,9 +86,8 @@ type "google_netapp_volume" {
   loses = "the volume with all files on it; with deletion_policy FORCE its snapshots too, else Google refuses while there are any"
 
   safeguard "deletion_policy" {
-    off   = ["FORCE"]
+    off   = ["DEFAULT", "DELETE", "FORCE", null]
     keeps = ["ABANDON"]
-    loses = "its snapshots"
   }
   safeguard "snapshot_policy.enabled" {
     off   = [false]
@@ -89,6 +96,10 @@ type "google_netapp_volume" {
   safeguard "backup_config.scheduled_backup_enabled" {
     off   = [false]
     loses = "the scheduled backups"
+  }
+  safeguard "restricted_actions" {
+    off   = [null]
+    loses = "the refusal to delete the volume"
   }
 }
 
@@ -277,6 +288,11 @@ class "identity" {
   }
 }
 
+type "google_storage_managed_folder" {
+  class = "stateless"
+  why   = "with force_destroy too its objects stay, under the same names"
+}
+
 type "google_storage_batch_operations_job" {
   class = "stateless"
   why   = "the job itself changes or deletes objects, when it is made"
@@ -284,6 +300,10 @@ type "google_storage_batch_operations_job" {
   safeguard "delete_object.permanent_object_deletion_enabled" {
     off   = [true]
     loses = "the earlier versions of what it deletes"
+  }
+  safeguard "delete_object" {
+    on    = [null]
+    loses = "the objects that the job is about"
   }
 }
 
@@ -299,6 +319,14 @@ type "google_storage_transfer_job" {
     off   = [true]
     loses = "the objects in the source, once copied"
   }
+  safeguard "replication_spec.transfer_options.delete_objects_unique_in_sink" {
+    off   = [true]
+    loses = "objects in the sink that the source does not have"
+  }
+  safeguard "replication_spec.transfer_options.delete_objects_from_source_after_transfer" {
+    off   = [true]
+    loses = "the objects in the source, once copied"
+  }
 }
 
 type "google_storage_insights_report_config" {
@@ -311,12 +339,16 @@ type "google_storage_insights_report_config" {
 }
 
 type "google_netapp_volume_replication" {
-  class   = "stateless"
-  destroy = "the copying ends; with delete_destination_volume the volume it copied to goes too"
+  class = "data"
+  loses = "the destination volume with all data on it, and the copying to it"
 
   safeguard "delete_destination_volume" {
     off   = [true]
-    loses = "the volume that it copied to"
+    keeps = [false, null]
+  }
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
   }
 }
 
@@ -340,6 +372,10 @@ type "google_netapp_backup_policy" {
   safeguard "monthly_backup_limit" {
     decrease = true
     loses    = "the oldest monthly backups"
+  }
+  safeguard "enabled" {
+    off   = [false]
+    loses = "further scheduled backups"
   }
 }
 
@@ -394,11 +430,20 @@ type "google_gke_backup_backup_plan" {
 
   safeguard "retention_policy.backup_retain_days" {
     decrease = true
+    forever  = [0]
     loses    = "days for which backups made from then on are kept"
   }
   safeguard "retention_policy.backup_delete_lock_days" {
     decrease = true
     loses    = "days for which backups cannot be deleted"
+  }
+  safeguard "backup_config.include_volume_data" {
+    off   = [false, null]
+    loses = "the volumes' data in backups made from then on"
+  }
+  safeguard "deactivated" {
+    off   = [true]
+    loses = "further backups"
   }
 }
 
@@ -414,7 +459,7 @@ class "identity" {
 class "stateless" {
   types = [
     "google_artifact_registry_rule", "google_container_analysis_occurrence", "google_gke_backup_backup_channel",
-    "google_gke_backup_restore_channel", "google_gke_backup_restore_plan", "google_netapp_active_directory",
+    "google_gke_backup_restore_channel", "google_netapp_active_directory",
     "google_netapp_host_group", "google_netapp_kmsconfig", "google_netapp_volume_quota_rule",
     "google_secure_source_manager_branch_rule", "google_secure_source_manager_hook", "google_storage_anywhere_cache",
     "google_storage_control_folder_intelligence_config", "google_storage_control_organization_intelligence_config",
@@ -431,4 +476,13 @@ type "google_backup_dr_service_config" {
 type "google_container_analysis_note" {
   class = "config-state"
   why   = "occurrences, attestations of images among them, hang on the note"
+}
+
+type "google_gke_backup_restore_plan" {
+  class = "stateless"
+
+  safeguard "restore_config.namespaced_resource_restore_mode" {
+    off   = ["DELETE_AND_RESTORE"]
+    loses = "what is in the namespaces at the time of a restore"
+  }
 }
