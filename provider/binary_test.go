@@ -172,24 +172,6 @@ func broad(s *site) {
 	require.NoFileExists(s.t, s.ledger)
 }
 
-// documented runs every example that the registry shows.
-func documented(s *site) {
-	for example, before := range map[string]string{
-		"provider/provider.tf":                                    "",
-		"resources/scoped_token/resource.tf":                      requirement,
-		"ephemeral-resources/scoped_token/ephemeral-resource.tf":  requirement,
-		"ephemeral-resources/scoped_secret/ephemeral-resource.tf": requirement,
-	} {
-		text, err := os.ReadFile(filepath.Join("..", "examples", filepath.FromSlash(example)))
-		require.NoError(s.t, err)
-		s.write(before + string(text))
-		_, err = s.Run(s.t.Context(), "init", "-no-color")
-		require.NoError(s.t, err, example)
-		_, err = s.Run(s.t.Context(), "validate", "-no-color")
-		require.NoError(s.t, err, example)
-	}
-}
-
 func owners(s *site) {
 	s.write(requirement + fmt.Sprintf(`
 provider "scoped" {

@@ -18,13 +18,19 @@ var cli buildtool.CLI
 
 // TestMain points terraform-plugin-testing at the CLI. It would else download one.
 func TestMain(m *testing.M) {
-	if err := prepare(); err != nil {
+	// Plugins that are killed leave their sockets behind: here, where they go too.
+	temp, err := os.MkdirTemp("", "scoped-")
+	if err != nil {
+		panic(err)
+	}
+	defer func() { _ = os.RemoveAll(temp) }()
+	if err := prepare(temp); err != nil {
 		panic(err)
 	}
 	m.Run()
 }
 
-func prepare() error {
+func prepare(temp string) error {
 	var err error
 	if cli, err = buildtool.FindCLI(context.Background(), os.Stderr); err != nil {
 		return fmt.Errorf("find a Terraform or OpenTofu: %w", err)
@@ -38,6 +44,7 @@ func prepare() error {
 		}
 	}
 	for name, value := range map[string]string{
+		"TMPDIR":                    temp,
 		"TF_ACC_TERRAFORM_PATH":     cli.Path,
 		"TF_ACC_PROVIDER_HOST":      cli.Host,
 		"TF_ACC_PROVIDER_NAMESPACE": "scoped-dev",

@@ -75,6 +75,8 @@ func exitCode(err error) int {
 func (c command) dispatch(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		switch args[0] {
+		case "catalog":
+			return c.catalog(args[1:])
 		case "explain":
 			return c.explain(args[1:])
 		case "rules":

@@ -32,11 +32,11 @@ func expand(args []string) ([]string, error) {
 	}
 	seen := map[string]bool{}
 	for _, name := range plans {
-		if key := filepath.Clean(name); seen[key] {
+		key := filepath.Clean(name)
+		if seen[key] {
 			return nil, usageError(fmt.Errorf("plan %s is given twice", name))
-		} else {
-			seen[key] = true
 		}
+		seen[key] = true
 	}
 	return plans, nil
 }

@@ -108,6 +108,7 @@ resources or grants broad scopes, unless an override says that it is meant.
 usage:
   planlint [flags] PLAN...    judge plans: JSON of terraform show -json, saved plan files,
                               folders of either; "-" is standard input
+  planlint catalog TYPE...    say what is known of resource types; --stats for the coverage
   planlint rules              list the rules
   planlint explain RULE...    say what a rule finds, why it matters, what to do
 

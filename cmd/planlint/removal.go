@@ -13,7 +13,11 @@ import (
 // ends the process first, the file goes before it does.
 func removal(name string) func() error {
 	ending, done := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(ending, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(sig) { // as under nohup, and so it is to stay
+			signal.Notify(ending, sig)
+		}
+	}
 	go func() {
 		select {
 		case sig := <-ending:

@@ -47,6 +47,8 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("NO_COLOR", "")
 			env.Setenv("TERM", "xterm")
+			// Where planlint itself is, for scripts that want nothing else on PATH.
+			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0])
 			// The top of a repository, so that no configuration above it counts.
 			if err := os.Mkdir(filepath.Join(env.WorkDir, ".git"), 0o700); err != nil {
 				return err

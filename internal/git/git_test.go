@@ -58,7 +58,7 @@ func TestResolveTakesNoOptions(t *testing.T) {
 	_, err := git.Resolve(t.Context(), dir, "HEAD")
 	require.ErrorContains(t, err, "not a git repository")
 	gittest.Commit(t, dir, "Ada")
-	for _, revision := range []string{"", "-h", "--help", "--git-dir=/", "--all", "-", "HEAD\n--all", "HEAD:x.tf", "HEAD..HEAD", "nowhere", "HEAD^{tree}", "HEAD HEAD", "$(id)"} {
+	for _, revision := range []string{"", "-h", "--help", "--git-dir=/", "--all", "-", "HEAD\n--all", "HEAD:x.tf", "HEAD..HEAD", "nowhere", "HEAD^{tree}", "HEAD main", "$(id)"} {
 		_, err := git.Resolve(t.Context(), dir, revision)
 		require.Error(t, err, "%q", revision)
 	}

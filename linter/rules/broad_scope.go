@@ -5,7 +5,6 @@ package rules
 
 import (
 	"cmp"
-	"encoding/json"
 	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
@@ -104,7 +103,4 @@ func describe(scope catalog.Scope, added []power.Grant) string {
 	return text
 }
 
-func quoted(s string) string {
-	text, _ := json.Marshal(s) // a string always is JSON
-	return cut(string(text))
-}
+func quoted(s string) string { return cut(string(asJSON(s))) }

@@ -4,6 +4,7 @@
 package rules
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -30,11 +31,7 @@ func shown(o plan.Object, path string) string {
 		case v.Sensitive:
 			return "(sensitive)"
 		case v.Knowledge == plan.Known:
-			text, err := json.Marshal(v.Data)
-			if err != nil {
-				return "(not shown)"
-			}
-			texts = append(texts, text)
+			texts = append(texts, asJSON(v.Data))
 		}
 	}
 	switch len(texts) {
@@ -43,8 +40,17 @@ func shown(o plan.Object, path string) string {
 	case 1:
 		return cut(string(texts[0]))
 	}
-	all, _ := json.Marshal(texts) // each is JSON already
-	return cut(string(all))
+	return cut(string(asJSON(texts)))
+}
+
+// asJSON writes what came out of JSON. Nothing is escaped for HTML: the reports
+// that are HTML see to that.
+func asJSON(v any) json.RawMessage {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(v) // it came out of JSON
+	return bytes.TrimSpace(b.Bytes())
 }
 
 func cut(s string) string {

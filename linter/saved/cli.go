@@ -115,7 +115,7 @@ const askTimeout = time.Minute
 func (c CLI) ask(ctx context.Context, path string) (source.Tool, string, error) {
 	ctx, cancel := context.WithTimeout(ctx, askTimeout)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, path, "version") //nolint:gosec // the program that the user has chosen
+	cmd := exec.CommandContext(ctx, path, "version")
 	cmd.Dir, cmd.Env, cmd.WaitDelay = c.Dir, c.environment(), time.Second
 	out, err := cmd.Output()
 	if err != nil {

@@ -4,10 +4,10 @@
 package saved
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"path"
-	"slices"
 	"strconv"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
@@ -27,26 +27,21 @@ func (m *members) modules() ([]source.Module, error) {
 	if err := json.Unmarshal(src, &list); err != nil {
 		return nil, unreadable(manifest, err)
 	}
-	byKey, err := m.contents()
-	if err != nil {
-		return nil, err
-	}
-	out, seen, byDir := []source.Module{}, map[string]bool{}, map[string]map[string][]byte{}
+	r := reading{files: m.byKey(), left: maxConfig, dirs: map[string]map[string][]byte{}}
+	out, seen := []source.Module{}, map[string]bool{}
 	for _, e := range list {
-		files, dir := byKey[e.Key], path.Clean(e.Dir)
-		if e.Key == "" {
-			dir = "."
-		}
 		if seen[e.Key] {
 			return nil, crooked("lists the module %+q twice", e.Key)
 		}
-		if other, shared := byDir[dir]; shared && !maps.EqualFunc(files, other, slices.Equal[[]byte]) {
-			return nil, &Error{
-				Reason: "this saved plan holds two states of the directory " + strconv.QuoteToASCII(e.Dir) + ", of which one was planned here and one there",
-				Hint:   "the files were changed while the plan was made: plan again",
-			}
+		seen[e.Key] = true
+		dir := path.Clean(e.Dir)
+		if e.Key == "" {
+			dir = "."
 		}
-		seen[e.Key], byDir[dir] = true, files
+		files, err := r.module(e.Key, dir)
+		if err != nil {
+			return nil, err
+		}
 		out = append(out, source.Module{Key: e.Key, Source: e.Source, Dir: e.Dir, Files: files})
 	}
 	if !seen[""] {
@@ -55,19 +50,42 @@ func (m *members) modules() ([]source.Module, error) {
 	return out, nil
 }
 
-// contents reads all files of the configuration, by the module's key and by name.
-func (m *members) contents() (map[string]map[string][]byte, error) {
-	out, left := map[string]map[string][]byte{}, int64(maxConfig)
+func (m *members) byKey() map[string][]member {
+	out := map[string][]member{}
 	for _, f := range m.files {
-		src, err := content(f.zip, min(maxMember, left))
+		out[f.key] = append(out[f.key], f)
+	}
+	return out
+}
+
+// A reading goes through the modules. A plan holds a module once for every call of
+// it, and only one of them is kept.
+type reading struct {
+	files map[string][]member
+	left  int64 // how much may still be read
+	dirs  map[string]map[string][]byte
+}
+
+func (r *reading) module(key, dir string) (map[string][]byte, error) {
+	files := make(map[string][]byte, len(r.files[key]))
+	for _, f := range r.files[key] {
+		src, err := content(f.zip, min(maxMember, r.left))
 		if err != nil {
 			return nil, err
 		}
-		left -= int64(len(src))
-		if out[f.key] == nil {
-			out[f.key] = map[string][]byte{}
-		}
-		out[f.key][f.name] = src
+		r.left -= int64(len(src))
+		files[f.name] = src
 	}
-	return out, nil
+	other, known := r.dirs[dir]
+	switch {
+	case !known:
+		r.dirs[dir] = files
+		return files, nil
+	case !maps.EqualFunc(files, other, bytes.Equal):
+		return nil, &Error{
+			Reason: "this saved plan holds two states of the directory " + strconv.QuoteToASCII(dir) + ", one for each of two calls of the module",
+			Hint:   "the files were changed while the plan was made: plan again",
+		}
+	}
+	return other, nil
 }

@@ -18,7 +18,7 @@ import (
 // much; a few bytes of an archive can stand for a thousand times as many.
 const (
 	maxMember  = 8 << 20
-	maxConfig  = 64 << 20
+	maxConfig  = 128 << 20
 	maxMembers = 50_000
 )
 

@@ -43,8 +43,9 @@ type "auth0_client" {
   destroy = "client id and secret go with it, and the users' refresh tokens"
 
   scope "grant_types" "words" {
-    broad   = ["password", "http://auth0.com/oauth/grant-type/password-realm"]
-    confers = "tokens in exchange for users' passwords"
+    computed = true
+    broad    = ["password", "http://auth0.com/oauth/grant-type/password-realm"]
+    confers  = "tokens in exchange for users' passwords"
   }
 }
 
@@ -113,8 +114,9 @@ type "auth0_connection_scim_token" {
   class = "identity"
 
   scope "scopes" "words" {
-    broad   = ["delete:users", null]
-    confers = "deletion of the connection's users"
+    computed = true
+    broad    = ["delete:users"]
+    confers  = "deletion of the connection's users"
   }
 }
 

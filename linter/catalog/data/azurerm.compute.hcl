@@ -257,8 +257,9 @@ type "azurerm_vmware_express_route_authorization" {
 }
 
 type "azurerm_system_center_virtual_machine_manager_virtual_machine_instance" {
-  class = "data"
-  loses = "the machine with its disks, where its deletion reaches the host"
+  class   = "data"
+  loses   = "the machine with its disks"
+  destroy = "the provider deletes it by force, and from its host too"
 }
 
 type "azurerm_stack_hci_virtual_hard_disk" {

@@ -162,7 +162,8 @@ type "azurerm_role_definition" {
 }
 
 type "azurerm_role_management_policy" {
-  class = "identity"
+  class   = "identity"
+  destroy = "does nothing: the policy stays as it is"
 
   scope "active_assignment_rules.expiration_required" "words" {
     broad   = [false]

@@ -22,9 +22,8 @@ type "azurerm_api_management_product" {
 }
 
 type "azurerm_api_management_api" {
-  class   = "config-state"
-  why     = "operations, policies and revisions of it may have been made in the portal"
-  destroy = "the provider deletes all its revisions"
+  class = "config-state"
+  why   = "operations and policies of it may have been made in the portal"
 }
 
 type "azurerm_api_management_subscription" {

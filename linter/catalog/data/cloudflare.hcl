@@ -269,8 +269,9 @@ type "cloudflare_account_member" {
 
   # Roles have the same ids everywhere: Super Administrator, Administrator.
   scope "roles" "role" {
-    broad   = ["33666b9c79b9a5273fc7344ff42f953d", "05784afa30c1afe1440e79d9351c7430"]
-    confers = "administration of the whole account"
+    computed = true
+    broad    = ["33666b9c79b9a5273fc7344ff42f953d", "05784afa30c1afe1440e79d9351c7430"]
+    confers  = "administration of the whole account"
   }
 }
 
@@ -308,7 +309,6 @@ type "cloudflare_zero_trust_access_application" {
   scope "policies.include" "words" {
     broad   = ["everyone", "any_valid_service_token"]
     confers = "entry to the application to anyone"
-    where "policies.decision" { is = ["allow", "bypass", "non_identity"] }
   }
   scope "policies.decision" "words" {
     broad   = ["bypass"]

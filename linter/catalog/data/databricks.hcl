@@ -262,17 +262,6 @@ type "databricks_sql_permissions" {
   }
 }
 
-type "databricks_permissions" {
-  class = "identity"
-
-  scope "access_control.permission_level" "role" {
-    broad   = ["CAN_MANAGE", "IS_OWNER", "CAN_EDIT_METADATA"]
-    confers = "the object's deletion, to every user"
-
-    where "access_control.group_name" { is = ["users", "account users"] }
-  }
-}
-
 type "databricks_secret_acl" {
   class = "identity"
 
@@ -292,6 +281,23 @@ type "databricks_custom_app_integration" {
   scope "user_authorized_scopes" "words" {
     broad   = ["all-apis"]
     confers = "every API with all rights of whoever signs in"
+  }
+}
+
+type "databricks_postgres_role" {
+  class = "identity"
+
+  scope "spec.membership_roles" "role" {
+    broad   = ["DATABRICKS_SUPERUSER"]
+    confers = "everything in the branch's databases"
+  }
+  scope "spec.attributes.createrole" "words" {
+    broad   = [true]
+    confers = "the making of further roles"
+  }
+  scope "spec.attributes.bypassrls" "words" {
+    broad   = [true]
+    confers = "every row, whatever the tables' policies say"
   }
 }
 
@@ -328,7 +334,7 @@ class "identity" {
     "databricks_account_iam_group_v2", "databricks_account_iam_service_principal_v2",
     "databricks_account_iam_user_v2", "databricks_account_iam_workspace_assignment_v2", "databricks_git_credential",
     "databricks_group_instance_profile", "databricks_group_member", "databricks_instance_profile",
-    "databricks_obo_token", "databricks_postgres_role", "databricks_provider", "databricks_recipient",
+    "databricks_obo_token", "databricks_permissions", "databricks_provider", "databricks_recipient",
     "databricks_service_principal_federation_policy", "databricks_service_principal_secret", "databricks_share",
     "databricks_token", "databricks_user_instance_profile", "databricks_workspace_iam_direct_group_member_v2",
     "databricks_workspace_iam_group_v2", "databricks_workspace_iam_service_principal_v2",

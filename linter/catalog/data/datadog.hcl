@@ -98,17 +98,6 @@ type "datadog_team_membership" {
   }
 }
 
-type "datadog_restriction_policy" {
-  class = "identity"
-
-  scope "bindings.principals" "words" {
-    broad_like = ["org:*"]
-    confers    = "changes of the object, to everyone in the organization"
-
-    where "bindings.relation" { is = ["editor"] }
-  }
-}
-
 type "datadog_ip_allowlist" {
   class   = "stateless"
   destroy = "the organization can be reached from every address"
@@ -123,10 +112,11 @@ class "identity" {
   types = [
     "datadog_action_connection", "datadog_api_key", "datadog_app_key_registration", "datadog_authn_mapping",
     "datadog_dataset", "datadog_incident_user_defined_role", "datadog_logs_restriction_query",
-    "datadog_org_connection", "datadog_org_group", "datadog_org_group_membership", "datadog_role",
-    "datadog_secure_embed_dashboard", "datadog_service_account", "datadog_synthetics_private_location",
-    "datadog_team", "datadog_team_hierarchy_links", "datadog_team_permission_setting", "datadog_team_sync",
-    "datadog_user", "datadog_user_role", "datadog_webhook_oauth2_client_credentials",
+    "datadog_org_connection", "datadog_org_group", "datadog_org_group_membership", "datadog_restriction_policy",
+    "datadog_role", "datadog_secure_embed_dashboard", "datadog_service_account",
+    "datadog_synthetics_private_location", "datadog_team", "datadog_team_hierarchy_links",
+    "datadog_team_permission_setting", "datadog_team_sync", "datadog_user", "datadog_user_role",
+    "datadog_webhook_oauth2_client_credentials",
   ]
 }
 
@@ -177,7 +167,7 @@ type "datadog_incident_type" {
 }
 
 class "stateless" {
-  destroy = "logs are no longer archived; those in the bucket stay"
+  destroy = "logs are no longer archived"
   types   = ["datadog_logs_archive"]
 }
 

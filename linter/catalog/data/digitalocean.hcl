@@ -126,6 +126,11 @@ type "digitalocean_kubernetes_cluster" {
     off   = [true]
     loses = "the cluster's volumes, snapshots and load balancers, with the cluster"
   }
+
+  scope "control_plane_firewall.allowed_addresses" "words" {
+    broad   = ["0.0.0.0/0", "::/0"]
+    confers = "the cluster's API to anywhere"
+  }
 }
 
 type "digitalocean_app" {
@@ -260,6 +265,11 @@ class "stateless" {
 type "digitalocean_database_firewall" {
   class   = "stateless"
   destroy = "without rules the cluster is open to every address"
+
+  scope "rule.value" "words" {
+    broad   = ["0.0.0.0/0", "::/0"]
+    confers = "connections from anywhere"
+  }
 }
 
 type "digitalocean_droplet_autoscale" {

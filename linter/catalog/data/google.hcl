@@ -1,208 +1,20 @@
+# Google Cloud, by the schema of hashicorp/google and hashicorp/google-beta. This part:
+# the resource hierarchy, and who may do what in it; the others are by service.
+#
+# Nearly every type has deletion_policy, since version 7: DELETE, its default; PREVENT,
+# with which a destroy fails; ABANDON, with which the object is left where it is.
+
 provider "google" {
   source   = "hashicorp/google"
   also     = ["hashicorp/google-beta"]
-  reviewed = "6.x"
-}
-
-type "google_sql_database_instance" {
-  class   = "data"
-  loses   = "the database instance with all databases in it"
-  destroy = "its automated and on-demand backups go with it unless settings.retain_backups_on_delete is true"
-  ids     = ["connection_name"]
-
-  safeguard "deletion_protection" { off = [false] }
-  safeguard "settings.deletion_protection_enabled" { off = [false, null] }
-  safeguard "settings.retain_backups_on_delete" {
-    off   = [false, null]
-    loses = "all backups, with the instance"
-  }
-  safeguard "settings.backup_configuration.enabled" {
-    off   = [false, null]
-    loses = "the automated backups"
-  }
-  safeguard "settings.backup_configuration.point_in_time_recovery_enabled" {
-    off   = [false, null]
-    loses = "recovery to a point in time"
-  }
-  safeguard "settings.backup_configuration.backup_retention_settings.retained_backups" {
-    decrease = true
-    loses    = "the oldest automated backups"
-  }
-}
-
-type "google_sql_database" {
-  class = "data"
-  loses = "the database with all data in it"
-
-  safeguard "deletion_policy" {
-    off   = ["DELETE", null]
-    keeps = ["ABANDON"]
-  }
-}
-
-type "google_storage_bucket" {
-  class = "data"
-  loses = "the bucket; with force_destroy all objects in it too, else Google refuses while there are any"
-  ids   = ["url", "self_link"]
-
-  safeguard "force_destroy" { off = [true] }
-  safeguard "versioning.enabled" {
-    off   = [false, null]
-    loses = "the earlier versions of objects changed or deleted from then on"
-  }
-  safeguard "soft_delete_policy.retention_duration_seconds" {
-    off      = [0]
-    decrease = true
-    loses    = "days in which deleted objects can be restored"
-  }
-  safeguard "retention_policy.retention_period" {
-    off      = [null]
-    decrease = true
-    loses    = "the time in which objects cannot be deleted"
-  }
-}
-
-type "google_storage_bucket_object" {
-  class = "data"
-  loses = "the object"
-
-  safeguard "deletion_policy" { keeps = ["ABANDON"] }
-}
-
-type "google_bigquery_dataset" {
-  class = "data"
-  loses = "the dataset; with delete_contents_on_destroy all tables in it too"
-  ids   = ["dataset_id"]
-
-  safeguard "delete_contents_on_destroy" { off = [true] }
-}
-
-type "google_bigquery_table" {
-  class = "data"
-  loses = "the table with all rows in it"
-
-  safeguard "deletion_protection" { off = [false] }
-}
-
-type "google_bigtable_instance" {
-  class = "data"
-  loses = "the instance with all tables in it"
-
-  safeguard "deletion_protection" { off = [false] }
-  safeguard "force_destroy" {
-    off   = [true]
-    loses = "the backups in the instance, which else stop its deletion"
-  }
-}
-
-type "google_bigtable_table" {
-  class = "data"
-  loses = "the table with all rows in it"
-
-  safeguard "deletion_protection" { off = ["UNPROTECTED", null] }
-}
-
-type "google_spanner_instance" {
-  class = "data"
-  loses = "the instance with all databases in it"
-
-  safeguard "force_destroy" {
-    off   = [true]
-    loses = "the backups in the instance, which else stop its deletion"
-  }
-}
-
-type "google_spanner_database" {
-  class = "data"
-  loses = "the database with all data in it"
-
-  safeguard "deletion_protection" { off = [false] }
-  safeguard "enable_drop_protection" { off = [false, null] }
-}
-
-type "google_firestore_database" {
-  class   = "data"
-  loses   = "the database with all documents in it"
-  destroy = "unless deletion_policy is DELETE it is only dropped from state"
-
-  safeguard "deletion_policy" {
-    off   = ["DELETE"]
-    keeps = ["ABANDON"]
-  }
-  safeguard "delete_protection_state" { off = ["DELETE_PROTECTION_DISABLED", "DELETE_PROTECTION_STATE_UNSPECIFIED", null] }
-  safeguard "point_in_time_recovery_enablement" {
-    off   = ["POINT_IN_TIME_RECOVERY_DISABLED", null]
-    loses = "recovery to a point in time"
-  }
-}
-
-type "google_alloydb_cluster" {
-  class   = "data"
-  loses   = "the cluster with all databases in it"
-  destroy = "its automated backups go with it; backups made by hand stay"
-
-  safeguard "deletion_policy" {
-    off   = ["FORCE"]
-    loses = "the refusal to delete a cluster that has a secondary"
-  }
-}
-
-type "google_filestore_instance" {
-  class = "data"
-  loses = "the instance with all files on its shares, and its snapshots"
-
-  safeguard "deletion_protection_enabled" { off = [false, null] }
-}
-
-class "data" {
-  loses = "the disk with all data on it"
-  types = ["google_compute_disk", "google_compute_region_disk"]
-  ids   = ["self_link"]
-
-  safeguard "create_snapshot_before_destroy" {
-    off   = [false, null]
-    loses = "a last snapshot to restore from"
-  }
-}
-
-type "google_netapp_volume" {
-  class = "data"
-  loses = "the volume with all files on it; with deletion_policy FORCE its snapshots too"
-
-  safeguard "deletion_policy" { off = ["FORCE"] }
-}
-
-class "data" {
-  loses = "what the store holds"
-  types = ["google_redis_cluster", "google_memorystore_instance"]
-
-  safeguard "deletion_protection_enabled" { off = [false, null] }
-}
-
-class "data" {
-  loses = "what the store holds"
-  types = ["google_redis_instance"]
-}
-
-class "data" {
-  loses = "the repository with all packages and images in it"
-  types = ["google_artifact_registry_repository"]
-}
-
-class "data" {
-  loses = "the subscription with the messages that nobody has acknowledged yet"
-  types = ["google_pubsub_subscription"]
-}
-
-class "data" {
-  loses = "the dataset with all health records in it"
-  types = ["google_healthcare_dataset", "google_healthcare_fhir_store", "google_healthcare_dicom_store", "google_healthcare_hl7_v2_store"]
+  reviewed = "7.45"
+  types    = 1479
 }
 
 type "google_project" {
   class   = "data"
-  loses   = "the project with everything in it"
-  destroy = "Google keeps a deleted project for 30 days, in which it can be restored"
+  loses   = "the project with everything in it: databases, buckets, disks, keys and logs"
+  destroy = "Google keeps a deleted project for 30 days, in which it can be restored; what is in Cloud Storage may go sooner, and the ID is never free again"
   ids     = ["project_id", "number"]
 
   safeguard "deletion_policy" {
@@ -212,249 +24,728 @@ type "google_project" {
 }
 
 type "google_folder" {
-  class = "data"
-  loses = "the folder, which must be empty of projects"
+  class   = "data"
+  loses   = "the folder; Google refuses while there are projects or folders in it"
+  destroy = "Google keeps a deleted folder for 30 days, in which it can be restored"
+  ids     = ["folder_id"]
 
   safeguard "deletion_protection" { off = [false] }
-}
-
-type "google_container_cluster" {
-  class = "data"
-  loses = "the control plane with every object in it that nothing else declares"
-
-  safeguard "deletion_protection" { off = [false] }
-}
-
-type "google_dns_managed_zone" {
-  class = "data"
-  loses = "the zone and its name servers; with force_destroy its records too"
-
-  safeguard "force_destroy" { off = [true] }
-}
-
-type "google_compute_instance" {
-  class = "stateless"
-  why   = "its boot disk goes with it, but what must outlive an instance belongs on disks of their own"
-
-  safeguard "deletion_protection" { off = [false, null] }
-}
-
-type "google_kms_crypto_key" {
-  class   = "keys"
-  loses   = "all versions of the key, and with them everything that was encrypted under it"
-  destroy = "the key's name stays; its versions are destroyed after destroy_scheduled_duration"
-
-  safeguard "destroy_scheduled_duration" {
-    decrease = true
-    loses    = "days in which a version can be restored"
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
   }
 }
 
-class "keys" {
-  loses = "the version of the key, and with it everything that was encrypted under it"
-  types = ["google_kms_crypto_key_version"]
+type "google_assured_workloads_workload" {
+  class = "data"
+  loses = "the workload's folder with its controls; Google refuses while there is something in it"
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
 }
 
-type "google_kms_key_ring" {
-  class   = "stateless"
-  destroy = "Google cannot delete a key ring: it only leaves the state, and its keys stay"
+type "google_billing_project_info" {
+  class = "data"
+  loses = "the project's billing: Google stops its services, and deletes in time what they hold"
+  why   = "a project without billing loses its resources"
+
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
 }
 
-type "google_secret_manager_secret" {
-  class = "keys"
-  loses = "the secret with all its versions"
+type "google_identity_platform_tenant" {
+  class = "data"
+  loses = "the tenant with all its users and their ways to sign in"
 
-  safeguard "deletion_protection" { off = [false, null] }
+  safeguard "deletion_policy" {
+    off   = ["DELETE", null]
+    keeps = ["ABANDON"]
+  }
 }
 
-type "google_secret_manager_secret_version" {
-  class = "keys"
-  loses = "this version of the secret"
+class "identity" {
+  types = ["google_folder_iam_member", "google_organization_iam_member"]
 
-  safeguard "deletion_policy" { keeps = ["ABANDON"] }
+  scope "role" "role" {
+    broad = [
+      "roles/owner", "roles/editor", "roles/writer", "roles/iam.serviceAccountTokenCreator",
+      "roles/iam.serviceAccountOpenIdTokenCreator", "roles/iam.serviceAccountUser",
+      "roles/iam.workloadIdentityUser", "roles/resourcemanager.projectDeleter",
+      "roles/resourcemanager.projectMover", "roles/bigquery.dataEditor", "roles/cloudbuild.builds.editor",
+      "roles/cloudkms.cryptoKeyDecrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      "roles/compute.instanceAdmin.v1", "roles/container.developer", "roles/deploymentmanager.editor",
+      "roles/file.editor", "roles/redis.editor", "roles/secretmanager.secretAccessor", "roles/viewer",
+      "roles/reader", "roles/resourcemanager.projectCreator", "roles/resourcemanager.folderEditor",
+      "roles/resourcemanager.folderMover", "roles/accesscontextmanager.policyEditor",
+      "roles/billing.projectManager", "roles/bigquery.dataViewer", "roles/storage.objectUser",
+      "roles/storage.objectViewer",
+    ]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the role on everything in the organization or folder"
+  }
+  scope "member" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
 }
 
-type "google_privateca_certificate_authority" {
-  class = "keys"
-  loses = "the authority: every certificate it signed will need a new issuer"
+class "identity" {
+  destroy = "takes the role from all its members, those added elsewhere among them"
+  types   = ["google_folder_iam_binding", "google_organization_iam_binding"]
 
-  safeguard "deletion_protection" { off = [false] }
-  safeguard "skip_grace_period" {
+  scope "role" "role" {
+    broad = [
+      "roles/owner", "roles/editor", "roles/writer", "roles/iam.serviceAccountTokenCreator",
+      "roles/iam.serviceAccountOpenIdTokenCreator", "roles/iam.serviceAccountUser",
+      "roles/iam.workloadIdentityUser", "roles/resourcemanager.projectDeleter",
+      "roles/resourcemanager.projectMover", "roles/bigquery.dataEditor", "roles/cloudbuild.builds.editor",
+      "roles/cloudkms.cryptoKeyDecrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      "roles/compute.instanceAdmin.v1", "roles/container.developer", "roles/deploymentmanager.editor",
+      "roles/file.editor", "roles/redis.editor", "roles/secretmanager.secretAccessor", "roles/viewer",
+      "roles/reader", "roles/resourcemanager.projectCreator", "roles/resourcemanager.folderEditor",
+      "roles/resourcemanager.folderMover", "roles/accesscontextmanager.policyEditor",
+      "roles/billing.projectManager", "roles/bigquery.dataViewer", "roles/storage.objectUser",
+      "roles/storage.objectViewer",
+    ]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the role on everything in the organization or folder"
+  }
+  scope "members" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+class "identity" {
+  destroy = "takes away every grant that was made on the object itself, those made elsewhere among them"
+  types   = ["google_folder_iam_policy", "google_organization_iam_policy"]
+
+  scope "policy_data" "binding-json" {
+    broad = [
+      "roles/owner", "roles/editor", "roles/writer", "roles/iam.serviceAccountTokenCreator",
+      "roles/iam.serviceAccountOpenIdTokenCreator", "roles/iam.serviceAccountUser",
+      "roles/iam.workloadIdentityUser", "roles/resourcemanager.projectDeleter",
+      "roles/resourcemanager.projectMover", "roles/bigquery.dataEditor", "roles/cloudbuild.builds.editor",
+      "roles/cloudkms.cryptoKeyDecrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      "roles/compute.instanceAdmin.v1", "roles/container.developer", "roles/deploymentmanager.editor",
+      "roles/file.editor", "roles/redis.editor", "roles/secretmanager.secretAccessor", "roles/viewer",
+      "roles/reader", "roles/resourcemanager.projectCreator", "roles/resourcemanager.folderEditor",
+      "roles/resourcemanager.folderMover", "roles/accesscontextmanager.policyEditor",
+      "roles/billing.projectManager", "roles/bigquery.dataViewer", "roles/storage.objectUser",
+      "roles/storage.objectViewer",
+    ]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the role on everything in the organization or folder"
+  }
+}
+
+type "google_project_iam_member" {
+  class = "identity"
+
+  scope "role" "role" {
+    broad = [
+      "roles/owner", "roles/editor", "roles/writer", "roles/iam.serviceAccountTokenCreator",
+      "roles/iam.serviceAccountOpenIdTokenCreator", "roles/iam.serviceAccountUser",
+      "roles/iam.workloadIdentityUser", "roles/resourcemanager.projectDeleter",
+      "roles/resourcemanager.projectMover", "roles/bigquery.dataEditor", "roles/cloudbuild.builds.editor",
+      "roles/cloudkms.cryptoKeyDecrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      "roles/compute.instanceAdmin.v1", "roles/container.developer", "roles/deploymentmanager.editor",
+      "roles/file.editor", "roles/redis.editor", "roles/secretmanager.secretAccessor",
+    ]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the role on everything in the project"
+  }
+  scope "member" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_project_iam_binding" {
+  class   = "identity"
+  destroy = "takes the role from all its members, those added elsewhere among them"
+
+  scope "role" "role" {
+    broad = [
+      "roles/owner", "roles/editor", "roles/writer", "roles/iam.serviceAccountTokenCreator",
+      "roles/iam.serviceAccountOpenIdTokenCreator", "roles/iam.serviceAccountUser",
+      "roles/iam.workloadIdentityUser", "roles/resourcemanager.projectDeleter",
+      "roles/resourcemanager.projectMover", "roles/bigquery.dataEditor", "roles/cloudbuild.builds.editor",
+      "roles/cloudkms.cryptoKeyDecrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      "roles/compute.instanceAdmin.v1", "roles/container.developer", "roles/deploymentmanager.editor",
+      "roles/file.editor", "roles/redis.editor", "roles/secretmanager.secretAccessor",
+    ]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the role on everything in the project"
+  }
+  scope "members" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_project_iam_policy" {
+  class   = "identity"
+  destroy = "takes away every grant on the project, those of Google's own service agents among them"
+
+  scope "policy_data" "binding-json" {
+    broad = [
+      "roles/owner", "roles/editor", "roles/writer", "roles/iam.serviceAccountTokenCreator",
+      "roles/iam.serviceAccountOpenIdTokenCreator", "roles/iam.serviceAccountUser",
+      "roles/iam.workloadIdentityUser", "roles/resourcemanager.projectDeleter",
+      "roles/resourcemanager.projectMover", "roles/bigquery.dataEditor", "roles/cloudbuild.builds.editor",
+      "roles/cloudkms.cryptoKeyDecrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      "roles/compute.instanceAdmin.v1", "roles/container.developer", "roles/deploymentmanager.editor",
+      "roles/file.editor", "roles/redis.editor", "roles/secretmanager.secretAccessor",
+    ]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the role on everything in the project"
+  }
+}
+
+type "google_billing_account_iam_member" {
+  class = "identity"
+
+  scope "role" "role" {
+    broad      = ["roles/owner"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the choice of who pays for what, and of who else may"
+  }
+  scope "member" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_billing_account_iam_binding" {
+  class   = "identity"
+  destroy = "takes the role from all its members, those added elsewhere among them"
+
+  scope "role" "role" {
+    broad      = ["roles/owner"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the choice of who pays for what, and of who else may"
+  }
+  scope "members" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_billing_account_iam_policy" {
+  class   = "identity"
+  destroy = "takes away every grant that was made on the object itself, those made elsewhere among them"
+
+  scope "policy_data" "binding-json" {
+    broad      = ["roles/owner"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the choice of who pays for what, and of who else may"
+  }
+}
+
+type "google_service_account_iam_member" {
+  class = "identity"
+
+  scope "role" "role" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "keys of the service account, its deletion, or the choice of who else may act as it"
+  }
+  scope "member" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_service_account_iam_binding" {
+  class   = "identity"
+  destroy = "takes the role from all its members, those added elsewhere among them"
+
+  scope "role" "role" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "keys of the service account, its deletion, or the choice of who else may act as it"
+  }
+  scope "members" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_service_account_iam_policy" {
+  class   = "identity"
+  destroy = "takes away every grant that was made on the object itself, those made elsewhere among them"
+
+  scope "policy_data" "binding-json" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "keys of the service account, its deletion, or the choice of who else may act as it"
+  }
+}
+
+class "identity" {
+  types = ["google_storage_bucket_iam_member", "google_storage_managed_folder_iam_member"]
+
+  scope "role" "role" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    narrow     = ["roles/storage.objectAdmin"]
+    confers    = "deletion of the bucket or folder, or the choice of who else may enter"
+  }
+  scope "member" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+class "identity" {
+  destroy = "takes the role from all its members, those added elsewhere among them"
+  types   = ["google_storage_bucket_iam_binding", "google_storage_managed_folder_iam_binding"]
+
+  scope "role" "role" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    narrow     = ["roles/storage.objectAdmin"]
+    confers    = "deletion of the bucket or folder, or the choice of who else may enter"
+  }
+  scope "members" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+class "identity" {
+  destroy = "takes away every grant that was made on the object itself, those made elsewhere among them"
+  types   = ["google_storage_bucket_iam_policy", "google_storage_managed_folder_iam_policy"]
+
+  scope "policy_data" "binding-json" {
+    broad      = ["roles/owner", "roles/editor"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    narrow     = ["roles/storage.objectAdmin"]
+    confers    = "deletion of the bucket or folder, or the choice of who else may enter"
+  }
+}
+
+type "google_*_iam_member" {
+  class = "identity"
+
+  scope "role" "role" {
+    broad      = ["roles/owner", "roles/editor", "roles/writer", "roles/compute.instanceAdmin.v1"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "deletion of the object, or the choice of who else may use it"
+  }
+  scope "member" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_*_iam_binding" {
+  class   = "identity"
+  destroy = "takes the role from all its members, those added elsewhere among them"
+
+  scope "role" "role" {
+    broad      = ["roles/owner", "roles/editor", "roles/writer", "roles/compute.instanceAdmin.v1"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "deletion of the object, or the choice of who else may use it"
+  }
+  scope "members" "words" {
+    broad      = ["allUsers", "allAuthenticatedUsers"]
+    broad_like = ["principalSet://iam.googleapis.com/**"]
+    narrow_like = [
+      "principalSet://**/attribute.**", "principalSet://**/group/**", "principalSet://**/namespace/**",
+      "principalSet://**/kubernetes.**",
+    ]
+    confers = "the role to anyone, or to everyone in an identity pool"
+  }
+}
+
+type "google_*_iam_policy" {
+  class   = "identity"
+  destroy = "takes away every grant that was made on the object itself, those made elsewhere among them"
+
+  scope "policy_data" "binding-json" {
+    broad      = ["roles/owner", "roles/editor", "roles/writer", "roles/compute.instanceAdmin.v1"]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "deletion of the object, or the choice of who else may use it"
+  }
+}
+
+type "google_project_iam_member_remove" {
+  class = "identity"
+  why   = "it takes a grant away, once; a destroy gives nothing back"
+}
+
+class "identity" {
+  destroy = "Google keeps a deleted role for 7 days, in which it can be restored"
+  types   = ["google_organization_iam_custom_role", "google_project_iam_custom_role"]
+
+  scope "permissions" "words" {
+    broad = [
+      "resourcemanager.projects.delete", "resourcemanager.folders.delete", "iam.serviceAccounts.actAs",
+      "iam.serviceAccounts.getAccessToken", "iam.serviceAccounts.getOpenIdToken",
+      "iam.serviceAccountKeys.create", "iam.serviceAccounts.signBlob", "iam.serviceAccounts.signJwt",
+      "iam.serviceAccounts.implicitDelegation", "iam.roles.create", "iam.roles.update",
+      "iam.denypolicies.delete", "iam.denypolicies.update", "iam.workloadIdentityPoolProviders.create",
+      "iam.workloadIdentityPoolProviders.update", "orgpolicy.policy.set",
+      "deploymentmanager.deployments.create", "deploymentmanager.deployments.update",
+      "cloudbuild.builds.create", "serviceusage.apiKeys.create", "storage.hmacKeys.create",
+    ]
+    broad_like = ["*.setIamPolicy"]
+    confers    = "a way to any other permission, or to the end of a project"
+  }
+}
+
+type "google_privileged_access_manager_entitlement" {
+  class = "identity"
+
+  scope "privileged_access.gcp_iam_access.role_bindings.role" "role" {
+    broad = [
+      "roles/owner", "roles/editor", "roles/writer", "roles/iam.serviceAccountTokenCreator",
+      "roles/iam.serviceAccountOpenIdTokenCreator", "roles/iam.serviceAccountUser",
+      "roles/iam.workloadIdentityUser", "roles/resourcemanager.projectDeleter",
+      "roles/resourcemanager.projectMover", "roles/bigquery.dataEditor", "roles/cloudbuild.builds.editor",
+      "roles/cloudkms.cryptoKeyDecrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      "roles/compute.instanceAdmin.v1", "roles/container.developer", "roles/deploymentmanager.editor",
+      "roles/file.editor", "roles/redis.editor", "roles/secretmanager.secretAccessor",
+    ]
+    broad_like = ["roles/*admin", "roles/*owner"]
+    confers    = "the role to whoever is let through"
+  }
+}
+
+type "google_service_account" {
+  class   = "identity"
+  destroy = "an account of the same name made again does not get back what was granted to the old one; Google can restore it for 30 days"
+  ids     = ["email", "unique_id", "member"]
+}
+
+class "identity" {
+  destroy = "Google keeps it for 30 days, in which it can be restored and its name is taken"
+  types   = ["google_iam_workforce_pool", "google_iam_workload_identity_pool"]
+}
+
+type "google_iam_workload_identity_pool_provider" {
+  class   = "identity"
+  destroy = "Google keeps it for 30 days, in which it can be restored and its name is taken"
+
+  scope "attribute_condition" "words" {
+    broad = [null, "true"]
+    where "oidc.issuer_uri" {
+      is = [
+        "https://token.actions.githubusercontent.com", "https://gitlab.com", "https://app.terraform.io",
+        "https://agent.buildkite.com", "https://api.bitbucket.org", "https://oidc.vercel.com",
+      ]
+    }
+    confers = "a place in the pool to every customer of an issuer that serves all the world"
+  }
+}
+
+type "google_iam_workforce_pool_provider_scim_tenant" {
+  class = "identity"
+
+  safeguard "hard_delete" {
     off   = [true]
     loses = "the 30 days in which it can be restored"
   }
 }
 
-class "backup" {
-  loses     = "a snapshot of the disk"
-  types     = ["google_compute_snapshot", "google_compute_instant_snapshot"]
-  ids       = ["self_link"]
-  backup_of = ["source_disk"]
-}
+type "google_iam_oauth_client" {
+  class = "identity"
 
-type "google_compute_image" {
-  class     = "backup"
-  loses     = "the image: what is launched from it cannot be launched again"
-  backup_of = ["source_disk", "source_snapshot"]
-}
-
-type "google_filestore_backup" {
-  class     = "backup"
-  loses     = "a backup of the file share"
-  backup_of = ["source_instance"]
-}
-
-type "google_filestore_snapshot" {
-  class     = "backup"
-  loses     = "a snapshot of the instance"
-  backup_of = ["instance"]
-}
-
-type "google_alloydb_backup" {
-  class     = "backup"
-  loses     = "a backup of the cluster"
-  backup_of = ["cluster_name"]
-}
-
-type "google_netapp_backup" {
-  class     = "backup"
-  loses     = "a backup of the volume"
-  backup_of = ["source_volume"]
-}
-
-type "google_netapp_volume_snapshot" {
-  class     = "backup"
-  loses     = "a snapshot of the volume"
-  backup_of = ["volume_name"]
-}
-
-type "google_spanner_backup_schedule" {
-  class     = "backup"
-  loses     = "the schedule: no further backups are made; those that there are stay"
-  backup_of = ["database"]
-}
-
-type "google_backup_dr_backup_vault" {
-  class = "backup"
-  loses = "the vault; with force_delete the backups in it too"
-
-  safeguard "force_delete" { off = [true] }
-}
-
-type "google_gke_backup_backup_plan" {
-  class     = "backup"
-  loses     = "the plan and, with it, the backups made by it"
-  backup_of = ["cluster"]
-}
-
-# Who may do what. A member gets a role on an organization, a folder or a project
-# here, on one object elsewhere.
-
-class "identity" {
-  types = ["google_organization_iam_member", "google_organization_iam_binding", "google_folder_iam_member", "google_folder_iam_binding"]
-
-  scope "role" "role" {
-    broad      = ["roles/owner", "roles/editor", "roles/viewer", "roles/browser"]
-    broad_like = ["roles/*admin", "roles/*.*admin", "roles/*tokenCreator", "roles/*.serviceAccountUser"]
-    confers    = "the role on everything in the organization or folder"
+  scope "allowed_scopes" "words" {
+    broad   = ["https://www.googleapis.com/auth/cloud-platform"]
+    confers = "every Google Cloud call that whoever signs in may make"
   }
-  scope "member" "words" {
-    broad   = ["allUsers", "allAuthenticatedUsers"]
-    confers = "access to anyone"
+}
+
+type "google_apikeys_key" {
+  class   = "identity"
+  destroy = "Google keeps a deleted key for 30 days, in which it can be restored"
+
+  scope "restrictions.api_targets.service" "words" {
+    broad   = [null]
+    confers = "every API that is on in the project and takes API keys"
   }
-  scope "members" "words" {
-    broad   = ["allUsers", "allAuthenticatedUsers"]
-    confers = "access to anyone"
+}
+
+type "google_recaptcha_enterprise_key" {
+  class = "identity"
+  why   = "pages and apps carry it, and a new one has another value"
+}
+
+type "google_cloud_identity_group_membership" {
+  class = "identity"
+
+  scope "roles.name" "role" {
+    broad   = ["OWNER", "MANAGER"]
+    confers = "the choice of who else is in the group, and has what is granted to it"
   }
 }
 
 class "identity" {
-  types = ["google_project_iam_member", "google_project_iam_binding"]
+  types = [
+    "google_iam_folder_access_policy", "google_iam_organization_access_policy",
+    "google_iam_project_access_policy",
+  ]
 
-  scope "role" "role" {
-    broad = [
-      "roles/owner", "roles/editor", "roles/iam.securityAdmin", "roles/iam.serviceAccountAdmin",
-      "roles/iam.serviceAccountKeyAdmin", "roles/iam.serviceAccountTokenCreator",
-      "roles/iam.serviceAccountUser", "roles/iam.roleAdmin", "roles/iam.workloadIdentityPoolAdmin",
-      "roles/resourcemanager.projectIamAdmin", "roles/resourcemanager.projectDeleter",
-      "roles/storage.admin", "roles/storage.objectAdmin", "roles/cloudsql.admin", "roles/compute.admin",
-      "roles/compute.instanceAdmin", "roles/compute.instanceAdmin.v1", "roles/compute.storageAdmin",
-      "roles/container.admin", "roles/container.clusterAdmin", "roles/bigquery.admin", "roles/bigquery.dataOwner",
-      "roles/spanner.admin", "roles/bigtable.admin", "roles/datastore.owner", "roles/cloudkms.admin",
-      "roles/secretmanager.admin", "roles/secretmanager.secretAccessor", "roles/cloudfunctions.admin",
-      "roles/run.admin", "roles/pubsub.admin", "roles/redis.admin", "roles/file.editor", "roles/alloydb.admin",
-      "roles/dns.admin", "roles/deploymentmanager.editor", "roles/artifactregistry.admin", "roles/logging.admin",
-      "roles/firebase.admin", "roles/backupdr.admin",
-    ]
-    confers = "the role on everything in the project"
-  }
-  scope "member" "words" {
-    broad   = ["allUsers", "allAuthenticatedUsers"]
-    confers = "access to anyone"
-  }
-  scope "members" "words" {
-    broad   = ["allUsers", "allAuthenticatedUsers"]
+  scope "details.rules.principals" "words" {
+    broad = ["principalSet://goog/public:all"]
+    where "details.rules.effect" { is = ["ALLOW"] }
     confers = "access to anyone"
   }
 }
 
-class "identity" {
-  types = ["google_organization_iam_policy", "google_folder_iam_policy", "google_project_iam_policy"]
+type "google_project_default_service_accounts" {
+  class   = "identity"
+  destroy = "by default nothing is given back; with restore_policy REVERT the accounts get back what the action took"
 
-  scope "policy_data" "binding-json" {
-    broad      = ["roles/owner", "roles/editor"]
-    broad_like = ["roles/*admin", "roles/*.*admin", "roles/*tokenCreator", "roles/*.serviceAccountUser"]
-    confers    = "the role on everything in it"
+  safeguard "action" {
+    off   = ["DELETE"]
+    loses = "the default service accounts, which Google can restore for 30 days only"
   }
 }
 
-class "identity" {
-  types = ["google_project_iam_custom_role", "google_organization_iam_custom_role"]
+type "google_access_context_manager_access_policy" {
+  class   = "config-state"
+  destroy = "takes its access levels and perimeters along: what they shut off is open again"
+}
 
-  scope "permissions" "words" {
-    broad = [
-      "resourcemanager.projects.setIamPolicy", "resourcemanager.folders.setIamPolicy",
-      "resourcemanager.organizations.setIamPolicy", "resourcemanager.projects.delete",
-      "iam.serviceAccounts.actAs", "iam.serviceAccounts.getAccessToken", "iam.serviceAccounts.setIamPolicy",
-      "iam.serviceAccountKeys.create", "iam.serviceAccounts.signBlob", "iam.serviceAccounts.signJwt",
-      "iam.serviceAccounts.implicitDelegation", "iam.roles.update", "deploymentmanager.deployments.create",
-    ]
-    confers = "a way to any other permission"
+class "stateless" {
+  destroy = "the data access logs of the service are no longer written"
+  types = [
+    "google_folder_iam_audit_config", "google_organization_iam_audit_config", "google_project_iam_audit_config",
+  ]
+}
+
+class "stateless" {
+  destroy = "does nothing: Google's service agent stays"
+  types = [
+    "google_folder_service_identity", "google_organization_service_identity", "google_project_service_identity",
+    "google_workload_identity_service_agent",
+  ]
+}
+
+type "google_billing_subaccount" {
+  class   = "stateless"
+  destroy = "Google cannot delete a billing account: it only leaves the state, by deletion_policy under another name"
+}
+
+type "google_project_service" {
+  class   = "stateless"
+  destroy = "the API stays on, unless disable_on_destroy is true"
+
+  safeguard "disable_on_destroy" {
+    off   = [true]
+    loses = "the API, with what is kept in it"
   }
 }
 
-class "identity" {
-  types = ["google_storage_bucket_iam_member", "google_storage_bucket_iam_binding"]
+type "google_resource_manager_lien" {
+  class   = "stateless"
+  destroy = "takes away what stops the project's deletion"
+}
 
-  scope "role" "role" {
-    broad   = ["roles/storage.admin", "roles/storage.legacyBucketOwner"]
-    confers = "deletion of the bucket, and the choice of who else may enter"
+type "google_access_context_manager_service_perimeter_ingress_policy" {
+  class = "stateless"
+
+  scope "ingress_from.identity_type" "words" {
+    broad   = ["ANY_IDENTITY"]
+    confers = "a way through the perimeter to anyone"
   }
-  scope "member" "words" {
-    broad   = ["allUsers", "allAuthenticatedUsers"]
-    confers = "access to anyone"
-  }
-  scope "members" "words" {
-    broad   = ["allUsers", "allAuthenticatedUsers"]
-    confers = "access to anyone"
+  scope "ingress_to.operations.service_name" "words" {
+    broad   = ["*"]
+    confers = "a way through the perimeter for every API"
   }
 }
 
+type "google_access_context_manager_service_perimeter_egress_policy" {
+  class = "stateless"
+
+  scope "egress_from.identity_type" "words" {
+    broad   = ["ANY_IDENTITY"]
+    confers = "a way through the perimeter to anyone"
+  }
+  scope "egress_to.operations.service_name" "words" {
+    broad   = ["*"]
+    confers = "a way through the perimeter for every API"
+  }
+}
+
+type "google_access_context_manager_service_perimeter" {
+  class   = "stateless"
+  destroy = "what the perimeter shut off is open again"
+
+  scope "status.ingress_policies.ingress_from.identity_type" "words" {
+    broad   = ["ANY_IDENTITY"]
+    confers = "a way through the perimeter to anyone"
+  }
+  scope "status.egress_policies.egress_from.identity_type" "words" {
+    broad   = ["ANY_IDENTITY"]
+    confers = "a way through the perimeter to anyone"
+  }
+}
+
+type "google_access_context_manager_service_perimeters" {
+  class   = "stateless"
+  destroy = "what the perimeters shut off is open again"
+
+  scope "service_perimeters.status.ingress_policies.ingress_from.identity_type" "words" {
+    broad   = ["ANY_IDENTITY"]
+    confers = "a way through the perimeter to anyone"
+  }
+  scope "service_perimeters.status.egress_policies.egress_from.identity_type" "words" {
+    broad   = ["ANY_IDENTITY"]
+    confers = "a way through the perimeter to anyone"
+  }
+}
+
+type "google_org_policy_policy" {
+  class   = "stateless"
+  destroy = "the constraint falls back to what is inherited"
+
+  scope "spec.rules.allow_all" "words" {
+    broad   = ["TRUE"]
+    confers = "leave for whatever the constraint was to forbid"
+  }
+  scope "spec.rules.enforce" "words" {
+    broad   = ["FALSE"]
+    confers = "leave for whatever the constraint was to forbid"
+  }
+}
+
+class "stateless" {
+  destroy = "the constraint falls back to what is inherited"
+  types = [
+    "google_folder_organization_policy", "google_organization_policy", "google_project_organization_policy",
+  ]
+
+  scope "list_policy.allow.all" "words" {
+    broad   = [true]
+    confers = "leave for whatever the constraint was to forbid"
+  }
+  scope "boolean_policy.enforced" "words" {
+    broad   = [false]
+    confers = "leave for whatever the constraint was to forbid"
+  }
+}
+
+type "google_iam_deny_policy" {
+  class   = "stateless"
+  destroy = "what it denied is allowed again to whoever has a role that allows it"
+}
+
+class "stateless" {
+  destroy = "what lay beyond the boundary is in reach again"
+  types = [
+    "google_iam_access_boundary_policy", "google_iam_folders_policy_binding",
+    "google_iam_organizations_policy_binding", "google_iam_principal_access_boundary_policy",
+    "google_iam_projects_policy_binding",
+  ]
+}
+
+type "google_iap_brand" {
+  class   = "stateless"
+  destroy = "Google cannot delete a brand: it only leaves the state"
+}
+
+type "google_identity_platform_config" {
+  class   = "stateless"
+  destroy = "Google cannot take it back: it only leaves the state, and its users stay"
+}
+
 class "identity" {
-  types = ["google_service_account", "google_service_account_key", "google_sql_user", "google_iam_workload_identity_pool", "google_iam_workload_identity_pool_provider"]
+  types = [
+    "google_cloud_identity_group", "google_iam_oauth_client_credential", "google_iam_workforce_pool_provider",
+    "google_iam_workforce_pool_provider_key", "google_iam_workforce_pool_provider_scim_token",
+    "google_iam_workload_identity_pool_managed_identity", "google_iam_workload_identity_pool_namespace",
+    "google_iap_client", "google_identity_platform_default_supported_idp_config",
+    "google_identity_platform_inbound_saml_config", "google_identity_platform_oauth_idp_config",
+    "google_identity_platform_tenant_default_supported_idp_config",
+    "google_identity_platform_tenant_inbound_saml_config", "google_identity_platform_tenant_oauth_idp_config",
+    "google_os_login_ssh_public_key", "google_public_ca_external_account_key", "google_service_account_key",
+  ]
 }
 
 class "stateless" {
   types = [
-    "google_compute_network", "google_compute_subnetwork", "google_compute_firewall", "google_compute_address",
-    "google_compute_global_address", "google_compute_router", "google_compute_router_nat", "google_compute_route",
-    "google_compute_instance_template", "google_compute_instance_group_manager", "google_compute_health_check",
-    "google_compute_backend_service", "google_compute_url_map", "google_compute_forwarding_rule",
-    "google_compute_global_forwarding_rule", "google_compute_ssl_certificate", "google_compute_attached_disk",
-    "google_compute_disk_resource_policy_attachment", "google_container_node_pool", "google_cloud_run_service",
-    "google_cloud_run_v2_service", "google_cloud_run_v2_job", "google_cloudfunctions_function",
-    "google_cloudfunctions2_function", "google_cloud_scheduler_job", "google_dns_record_set", "google_project_service",
-    "google_pubsub_topic", "google_service_networking_connection", "google_sql_ssl_cert", "google_alloydb_instance",
-    "google_monitoring_alert_policy", "google_logging_metric", "google_vpc_access_connector",
+    "google_access_context_manager_access_level", "google_access_context_manager_access_level_condition",
+    "google_access_context_manager_access_levels", "google_access_context_manager_authorized_orgs_desc",
+    "google_access_context_manager_egress_policy", "google_access_context_manager_gcp_user_access_binding",
+    "google_access_context_manager_ingress_policy",
+    "google_access_context_manager_service_perimeter_dry_run_egress_policy",
+    "google_access_context_manager_service_perimeter_dry_run_ingress_policy",
+    "google_access_context_manager_service_perimeter_dry_run_resource",
+    "google_access_context_manager_service_perimeter_resource", "google_billing_budget",
+    "google_cloud_asset_folder_feed", "google_cloud_asset_organization_feed", "google_cloud_asset_project_feed",
+    "google_cloud_identity_policy", "google_cloud_quotas_quota_adjuster_settings",
+    "google_cloud_quotas_quota_preference", "google_cloud_support_support_event_subscription",
+    "google_essential_contacts_contact", "google_folder_access_approval_settings", "google_iap_settings",
+    "google_iap_tunnel_dest_group", "google_org_policy_custom_constraint",
+    "google_organization_access_approval_settings", "google_privileged_access_manager_settings",
+    "google_project_access_approval_settings", "google_project_usage_export_bucket",
+    "google_resource_manager_capability", "google_service_usage_consumer_quota_override",
+    "google_site_verification_owner", "google_site_verification_web_resource",
+    "google_tags_location_tag_binding", "google_tags_tag_binding", "google_tags_tag_key",
+    "google_tags_tag_value",
   ]
 }

@@ -150,17 +150,6 @@ type "grafana_cloud_access_policy" {
 }
 
 class "identity" {
-  types = ["grafana_dashboard_permission", "grafana_folder_permission"]
-
-  scope "permissions.permission" "role" {
-    broad   = ["Admin", "Edit"]
-    confers = "changes to everyone who may see it"
-
-    where "permissions.role" { is = ["Viewer"] }
-  }
-}
-
-class "identity" {
   types = ["grafana_dashboard_permission_item", "grafana_folder_permission_item"]
 
   scope "permission" "role" {
@@ -168,17 +157,6 @@ class "identity" {
     confers = "changes to everyone who may see it"
 
     where "role" { is = ["Viewer"] }
-  }
-}
-
-type "grafana_data_source_permission" {
-  class = "identity"
-
-  scope "permissions.permission" "role" {
-    broad   = ["Admin", "Edit"]
-    confers = "changes of the data source to everyone"
-
-    where "permissions.built_in_role" { is = ["Viewer", "Editor"] }
   }
 }
 
@@ -249,8 +227,9 @@ class "identity" {
   types = [
     "grafana_cloud_access_policy_token", "grafana_cloud_private_data_source_connect_network",
     "grafana_cloud_private_data_source_connect_network_token", "grafana_cloud_provider_aws_account",
-    "grafana_cloud_provider_azure_credential", "grafana_cloud_stack_service_account_token", "grafana_scim_config",
-    "grafana_service_account_token", "grafana_synthetic_monitoring_probe", "grafana_team",
+    "grafana_cloud_provider_azure_credential", "grafana_cloud_stack_service_account_token",
+    "grafana_dashboard_permission", "grafana_data_source_permission", "grafana_folder_permission",
+    "grafana_scim_config", "grafana_service_account_token", "grafana_synthetic_monitoring_probe", "grafana_team",
     "grafana_team_external_group",
   ]
 }

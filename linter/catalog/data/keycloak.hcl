@@ -26,9 +26,8 @@ type "keycloak_user" {
 }
 
 class "data" {
-  loses   = "the users imported through it, with the roles, groups and factors that Keycloak keeps for them"
-  destroy = "the directory itself stays"
-  types   = ["keycloak_custom_user_federation", "keycloak_ldap_user_federation"]
+  loses = "the users imported through it, with the roles, groups and factors that Keycloak keeps for them"
+  types = ["keycloak_custom_user_federation", "keycloak_ldap_user_federation"]
 }
 
 # Keys.
@@ -48,7 +47,7 @@ type "keycloak_openid_client" {
   destroy = "its secret, roles, service account and the users' consents go with it"
 
   scope "full_scope_allowed" "words" {
-    broad   = [true, null]
+    broad   = [true]
     confers = "every role of a user in each of its tokens"
   }
   scope "direct_access_grants_enabled" "words" {
@@ -56,12 +55,14 @@ type "keycloak_openid_client" {
     confers = "tokens in exchange for users' passwords"
   }
   scope "valid_redirect_uris" "words" {
-    broad   = ["*", "http://*", "https://*"]
-    confers = "its users' tokens to any address"
+    computed = true
+    broad    = ["*", "http://*", "https://*"]
+    confers  = "its users' tokens to any address"
   }
   scope "web_origins" "words" {
-    broad   = ["*"]
-    confers = "calls from every site"
+    computed = true
+    broad    = ["*"]
+    confers  = "calls from every site"
   }
 }
 
@@ -70,12 +71,13 @@ type "keycloak_saml_client" {
   destroy = "its keys and roles go with it"
 
   scope "full_scope_allowed" "words" {
-    broad   = [true, null]
+    broad   = [true]
     confers = "every role of a user in each of its assertions"
   }
   scope "valid_redirect_uris" "words" {
-    broad   = ["*", "http://*", "https://*"]
-    confers = "its users' assertions to any address"
+    computed = true
+    broad    = ["*", "http://*", "https://*"]
+    confers  = "its users' assertions to any address"
   }
 }
 

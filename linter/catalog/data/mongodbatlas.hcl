@@ -341,7 +341,7 @@ type "mongodbatlas_cloud_backup_snapshot_restore_job" {
 
 type "mongodbatlas_push_based_log_export" {
   class   = "stateless"
-  destroy = "logs are no longer exported; those in the bucket stay"
+  destroy = "logs are no longer exported"
 }
 
 class "stateless" {

@@ -272,7 +272,7 @@ class "stateless" {
 }
 
 class "stateless" {
-  why = "its files and their catalogue are elsewhere and stay"
+  why = "its files and their catalogue are elsewhere"
   types = [
     "snowflake_external_table", "snowflake_iceberg_table_from_aws_glue", "snowflake_iceberg_table_from_delta_files",
     "snowflake_iceberg_table_from_files", "snowflake_iceberg_table_from_rest",
@@ -281,10 +281,47 @@ class "stateless" {
 
 class "stateless" {
   destroy = "a new one has another identity, so that the cloud's trust has to be set up again"
+  types   = ["snowflake_external_volume"]
+}
+
+class "stateless" {
+  destroy = "a new one has another identity, so that the cloud's trust has to be set up again"
   types = [
-    "snowflake_external_volume", "snowflake_storage_integration", "snowflake_storage_integration_aws",
-    "snowflake_storage_integration_azure", "snowflake_storage_integration_gcs",
+    "snowflake_storage_integration", "snowflake_storage_integration_aws", "snowflake_storage_integration_azure",
+    "snowflake_storage_integration_gcs",
   ]
+
+  scope "storage_allowed_locations" "words" {
+    broad   = ["*"]
+    confers = "every bucket that the cloud's role may enter"
+  }
+}
+
+class "stateless" {
+  types = ["snowflake_api_integration_git_repository_private_link", "snowflake_api_integration_git_repository_token"]
+
+  scope "all_allowed_authentication_secrets" "words" {
+    broad   = [true]
+    confers = "the use of every secret"
+  }
+}
+
+type "snowflake_network_policy" {
+  class = "stateless"
+
+  scope "allowed_ip_list" "words" {
+    broad   = ["0.0.0.0/0"]
+    confers = "logins from anywhere"
+  }
+}
+
+type "snowflake_network_rule" {
+  class = "stateless"
+
+  scope "value_list" "words" {
+    broad   = ["0.0.0.0/0", "0.0.0.0", "0.0.0.0:443", "0.0.0.0:80"]
+    confers = "traffic from or to anywhere"
+  }
 }
 
 type "snowflake_pipe" {
@@ -304,8 +341,7 @@ class "stateless" {
     "snowflake_api_integration", "snowflake_api_integration_amazon_api_gateway",
     "snowflake_api_integration_azure_api_management", "snowflake_api_integration_external_mcp_dynamic_client",
     "snowflake_api_integration_external_mcp_oauth2", "snowflake_api_integration_git_repository_github_app",
-    "snowflake_api_integration_git_repository_oauth2", "snowflake_api_integration_git_repository_private_link",
-    "snowflake_api_integration_git_repository_token", "snowflake_api_integration_google_cloud_api_gateway",
+    "snowflake_api_integration_git_repository_oauth2", "snowflake_api_integration_google_cloud_api_gateway",
     "snowflake_authentication_policy", "snowflake_catalog_integration_aws_glue",
     "snowflake_catalog_integration_iceberg_rest", "snowflake_catalog_integration_object_storage",
     "snowflake_catalog_integration_open_catalog", "snowflake_compute_pool", "snowflake_cortex_agent",
@@ -315,15 +351,15 @@ class "stateless" {
     "snowflake_file_format_orc", "snowflake_file_format_parquet", "snowflake_file_format_xml",
     "snowflake_function_java", "snowflake_function_javascript", "snowflake_function_python",
     "snowflake_function_scala", "snowflake_function_sql", "snowflake_git_repository", "snowflake_job_service",
-    "snowflake_masking_policy", "snowflake_mcp_server", "snowflake_network_policy",
-    "snowflake_network_policy_attachment", "snowflake_network_rule", "snowflake_notification_integration",
-    "snowflake_object_parameter", "snowflake_password_policy", "snowflake_primary_connection",
-    "snowflake_procedure_java", "snowflake_procedure_javascript", "snowflake_procedure_python",
-    "snowflake_procedure_scala", "snowflake_procedure_sql", "snowflake_resource_monitor",
-    "snowflake_row_access_policy", "snowflake_secondary_connection", "snowflake_semantic_view",
-    "snowflake_session_policy", "snowflake_shared_database", "snowflake_stage_external_azure",
-    "snowflake_stage_external_gcs", "snowflake_stage_external_s3", "snowflake_stage_external_s3_compatible",
-    "snowflake_streamlit", "snowflake_table_column_masking_policy_application", "snowflake_table_constraint",
+    "snowflake_masking_policy", "snowflake_mcp_server", "snowflake_network_policy_attachment",
+    "snowflake_notification_integration", "snowflake_object_parameter", "snowflake_password_policy",
+    "snowflake_primary_connection", "snowflake_procedure_java", "snowflake_procedure_javascript",
+    "snowflake_procedure_python", "snowflake_procedure_scala", "snowflake_procedure_sql",
+    "snowflake_resource_monitor", "snowflake_row_access_policy", "snowflake_secondary_connection",
+    "snowflake_semantic_view", "snowflake_session_policy", "snowflake_shared_database",
+    "snowflake_stage_external_azure", "snowflake_stage_external_gcs", "snowflake_stage_external_s3",
+    "snowflake_stage_external_s3_compatible", "snowflake_streamlit",
+    "snowflake_table_column_masking_policy_application", "snowflake_table_constraint",
     "snowflake_table_storage_lifecycle_policy_attachment", "snowflake_tag_association", "snowflake_task",
     "snowflake_user_authentication_policy_attachment", "snowflake_user_password_policy_attachment",
     "snowflake_user_session_policy_attachment", "snowflake_view", "snowflake_warehouse",

@@ -37,6 +37,12 @@ type "tfe_workspace" {
     on    = [null]
     loses = "everything that the workspace manages, after that time without a run"
   }
+
+  scope "global_remote_state" "words" {
+    broad    = [true]
+    computed = true
+    confers  = "reading of its state, with the secrets in it, to every workspace of the organization"
+  }
 }
 
 type "tfe_workspace_run" {
@@ -81,8 +87,17 @@ class "data" {
 class "config-state" {
   types = [
     "tfe_hyok_configuration", "tfe_policy_set_parameter", "tfe_provider_set", "tfe_test_variable", "tfe_variable",
-    "tfe_variable_set",
   ]
+}
+
+type "tfe_variable_set" {
+  class   = "config-state"
+  destroy = "its variables go with it"
+
+  scope "global" "words" {
+    broad   = [true]
+    confers = "its variables, with the secrets in them, to every workspace of the organization"
+  }
 }
 
 # Teams and tokens, and what they may do.
@@ -150,16 +165,19 @@ type "tfe_team_access" {
   class = "identity"
 
   scope "access" "role" {
-    broad   = ["admin"]
-    confers = "the workspace's settings, its state and its deletion"
+    broad    = ["admin"]
+    computed = true
+    confers  = "the workspace's settings, its state and its deletion"
   }
   scope "permissions.state_versions" "words" {
-    broad   = ["write"]
-    confers = "overwriting of the workspace's state"
+    computed = true
+    broad    = ["write"]
+    confers  = "overwriting of the workspace's state"
   }
   scope "permissions.policy_overrides" "words" {
-    broad   = [true]
-    confers = "runs that break a policy"
+    computed = true
+    broad    = [true]
+    confers  = "runs that break a policy"
   }
 }
 
@@ -171,24 +189,29 @@ type "tfe_team_project_access" {
     confers = "every workspace of the project, their states and their deletion"
   }
   scope "project_access.settings" "words" {
-    broad   = ["delete"]
-    confers = "deletion of the project"
+    computed = true
+    broad    = ["delete"]
+    confers  = "deletion of the project"
   }
   scope "project_access.teams" "words" {
-    broad   = ["manage"]
-    confers = "the choice of who else may enter the project"
+    computed = true
+    broad    = ["manage"]
+    confers  = "the choice of who else may enter the project"
   }
   scope "workspace_access.delete" "words" {
-    broad   = [true]
-    confers = "deletion of the project's workspaces with their states"
+    computed = true
+    broad    = [true]
+    confers  = "deletion of the project's workspaces with their states"
   }
   scope "workspace_access.state_versions" "words" {
-    broad   = ["write"]
-    confers = "overwriting of the states of the project's workspaces"
+    computed = true
+    broad    = ["write"]
+    confers  = "overwriting of the states of the project's workspaces"
   }
   scope "workspace_access.policy_overrides" "words" {
-    broad   = [true]
-    confers = "runs that break a policy"
+    computed = true
+    broad    = [true]
+    confers  = "runs that break a policy"
   }
 }
 
@@ -196,8 +219,9 @@ type "tfe_workspace_settings" {
   class = "stateless"
 
   scope "global_remote_state" "words" {
-    broad   = [true]
-    confers = "reading of its state, with the secrets in it, to every workspace of the organization"
+    broad    = [true]
+    computed = true
+    confers  = "reading of its state, with the secrets in it, to every workspace of the organization"
   }
 }
 

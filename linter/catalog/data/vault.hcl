@@ -396,8 +396,9 @@ type "vault_nomad_secret_role" {
   class = "identity"
 
   scope "type" "words" {
-    broad   = ["management"]
-    confers = "everything in Nomad"
+    broad    = ["management"]
+    computed = true
+    confers  = "everything in Nomad"
   }
 }
 
@@ -433,6 +434,19 @@ type "vault_mongodbatlas_secret_role" {
   scope "project_roles" "role" {
     broad   = ["GROUP_OWNER"]
     confers = "deletion of clusters, and the choice of who else may enter"
+  }
+}
+
+type "vault_terraform_cloud_secret_role" {
+  class = "identity"
+
+  # Without a team or user the token is the organization's.
+  scope "organization" "words" {
+    broad_like = ["**"]
+    confers    = "every workspace, team and setting of the organization"
+
+    where "team_id" { is = [null] }
+    where "user_id" { is = [null] }
   }
 }
 
@@ -497,7 +511,7 @@ class "identity" {
     "vault_os_secret_backend_account", "vault_os_secret_backend_host",
     "vault_pki_external_ca_secret_backend_acme_account", "vault_pki_external_ca_secret_backend_order_certificate",
     "vault_pki_secret_backend_acme_eab", "vault_secrets_sync_github_apps", "vault_terraform_cloud_secret_creds",
-    "vault_terraform_cloud_secret_role", "vault_transform_role",
+    "vault_transform_role",
   ]
 }
 
