@@ -100,6 +100,10 @@ type "google_artifact_registry_repository" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+  safeguard "cleanup_policies.most_recent_versions.keep_count" {
+    decrease = true
+    loses    = "the versions beyond the new number, where a policy deletes the rest"
+  }
 }
 
 type "google_sourcerepo_repository" {
@@ -299,6 +303,14 @@ type "google_storage_transfer_job" {
     off   = [true]
     loses = "the objects in the source, once copied"
   }
+  safeguard "replication_spec.transfer_options.delete_objects_unique_in_sink" {
+    off   = [true]
+    loses = "objects in the sink that the source does not have"
+  }
+  safeguard "replication_spec.transfer_options.delete_objects_from_source_after_transfer" {
+    off   = [true]
+    loses = "the objects in the source, once copied"
+  }
 }
 
 type "google_storage_insights_report_config" {
@@ -344,8 +356,8 @@ type "google_netapp_backup_policy" {
 }
 
 type "google_backup_dr_backup_plan" {
-  class   = "stateless"
-  destroy = "no further backups are made; those that there are stay until they expire"
+  class = "backup"
+  loses = "the schedule: no further backups are made"
 
   safeguard "backup_rules.backup_retention_days" {
     decrease = true
