@@ -256,8 +256,8 @@ type "aws_verifiedpermissions_policy" {
   scope "definition.static.statement" "words" {
     # The head of a statement that names nobody and nothing, on one line or on several.
     broad_like = [
-      "**permit*(principal,*action,*resource);**", "**permit*(*\n*principal,*action,*resource*\n*);**",
-      "**permit*( principal,*action,*resource );**",
+      "**permit*(principal,*action,*resource);**", "**permit*( principal,*action,*resource );**",
+      "**permit*(\n*principal,*action,*resource);**", "**permit*(\n*principal,*action,*resource\n*);**",
     ]
     confers = "every action on every resource to everyone"
   }

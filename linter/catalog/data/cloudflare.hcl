@@ -309,7 +309,6 @@ type "cloudflare_zero_trust_access_application" {
   scope "policies.include" "words" {
     broad   = ["everyone", "any_valid_service_token"]
     confers = "entry to the application to anyone"
-    where "policies.decision" { is = ["allow", "bypass", "non_identity"] }
   }
   scope "policies.decision" "words" {
     broad   = ["bypass"]

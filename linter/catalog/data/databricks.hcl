@@ -289,15 +289,11 @@ type "databricks_postgres_role" {
 
   scope "spec.membership_roles" "role" {
     broad   = ["DATABRICKS_SUPERUSER"]
-    confers = "everything in the branch's databases"
+    confers = "every right in every database of the branch"
   }
   scope "spec.attributes.createrole" "words" {
     broad   = [true]
-    confers = "the making of further roles"
-  }
-  scope "spec.attributes.bypassrls" "words" {
-    broad   = [true]
-    confers = "every row, whatever the tables' policies say"
+    confers = "the making of roles"
   }
 }
 

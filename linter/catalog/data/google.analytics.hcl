@@ -78,7 +78,7 @@ class "data" {
 }
 
 class "data" {
-  loses = "the table's record, which says what files are in it; the files in Cloud Storage stay"
+  loses = "the table's record, which says what files are in it"
   types = ["google_biglake_hive_table", "google_biglake_iceberg_table", "google_biglake_table"]
 
   safeguard "deletion_policy" {

@@ -331,6 +331,10 @@ type "google_compute_instance" {
   why     = "its boot disk goes with it, but what must outlive an instance belongs on disks of their own"
 
   safeguard "deletion_protection" { off = [false, null] }
+  safeguard "boot_disk.auto_delete" {
+    off   = [true]
+    loses = "the boot disk, with the instance"
+  }
   scope "service_account.scopes" "words" {
     broad = ["cloud-platform", "https://www.googleapis.com/auth/cloud-platform"]
     where "service_account.email" {

@@ -381,8 +381,9 @@ class "identity" {
 }
 
 type "google_spanner_backup_schedule" {
-  class   = "stateless"
-  destroy = "no further backups are made; those that there are stay until they expire"
+  class     = "backup"
+  loses     = "the schedule: no further backups are made"
+  backup_of = ["database"]
 
   safeguard "retention_duration" {
     decrease = true
@@ -435,8 +436,9 @@ class "stateless" {
 }
 
 type "google_firestore_backup_schedule" {
-  class   = "stateless"
-  destroy = "no further backups are made; those that there are stay until they expire"
+  class     = "backup"
+  loses     = "the schedule: no further backups are made"
+  backup_of = ["database"]
 
   safeguard "retention" {
     decrease = true
@@ -446,7 +448,11 @@ type "google_firestore_backup_schedule" {
 
 type "google_firestore_field" {
   class = "stateless"
-  why   = "with a ttl_config, Firestore deletes documents when their time is up"
+
+  safeguard "ttl_config" {
+    on    = [null]
+    loses = "the documents, each when its time is up"
+  }
 }
 
 type "google_alloydb_instance" {

@@ -15,6 +15,16 @@ type "google_dns_managed_zone" {
   }
 }
 
+type "google_service_directory_namespace" {
+  class   = "config-state"
+  destroy = "services and endpoints registered in it go too, those that programs registered among them"
+}
+
+type "google_service_directory_service" {
+  class   = "config-state"
+  destroy = "endpoints registered in it go too, those that programs registered among them"
+}
+
 class "stateless" {
   types = [
     "google_dns_policy", "google_dns_record_set", "google_dns_response_policy",
@@ -57,8 +67,8 @@ class "stateless" {
     "google_network_services_multicast_producer_association", "google_network_services_service_binding",
     "google_network_services_service_lb_policies", "google_network_services_tcp_route",
     "google_network_services_tls_route", "google_network_services_wasm_plugin",
-    "google_service_directory_endpoint", "google_service_directory_namespace",
-    "google_service_directory_service", "google_service_networking_connection",
+    "google_service_directory_endpoint",
+    "google_service_networking_connection",
     "google_service_networking_peered_dns_domain", "google_service_networking_vpc_service_controls",
     "google_vpc_access_connector",
   ]

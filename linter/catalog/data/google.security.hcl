@@ -104,6 +104,10 @@ class "keys" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+  safeguard "expire_time" {
+    on    = [null]
+    loses = "the secret, at that time"
+  }
 }
 
 class "keys" {

@@ -111,6 +111,10 @@ type "google_artifact_registry_repository" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+  safeguard "cleanup_policies.most_recent_versions.keep_count" {
+    decrease = true
+    loses    = "the versions beyond the new number, where a policy deletes the rest"
+  }
 }
 
 type "google_sourcerepo_repository" {

@@ -190,9 +190,8 @@ class "backup" {
 }
 
 type "proxmox_backup_job" {
-  class   = "stateless"
-  why     = "the backups that were made stay on their storage"
-  destroy = "no more backups are made"
+  class = "backup"
+  loses = "the schedule: no further backups are made"
 
   safeguard "enabled" {
     off   = [false]

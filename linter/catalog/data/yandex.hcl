@@ -70,7 +70,7 @@ type "yandex_compute_snapshot" {
 
 type "yandex_compute_snapshot_schedule" {
   class     = "backup"
-  loses     = "the schedule: no further snapshots are made; those that there are stay"
+  loses     = "the schedule: no further snapshots are made"
   backup_of = ["disk_ids"]
 
   safeguard "snapshot_count" {
@@ -81,7 +81,7 @@ type "yandex_compute_snapshot_schedule" {
 
 type "yandex_backup_policy" {
   class = "backup"
-  loses = "the schedule: no further backups are made; those that there are stay"
+  loses = "the schedule: no further backups are made"
 
   safeguard "scheduling.enabled" {
     off   = [false]
