@@ -43,6 +43,9 @@ func newEngine(ctx context.Context, opts Options) *engine {
 // settled is a rule as the configuration has it, and whether it is on.
 func (e *engine) settled(r rule.Rule) (rule.Rule, bool) {
 	setting := e.opts.Config.Rules[r.ID]
+	if e.opts.Config.Strict {
+		r.Severity = max(r.Severity, r.Strict)
+	}
 	if setting.Severity != nil {
 		r.Severity = *setting.Severity
 	}
@@ -93,7 +96,10 @@ func (e *engine) whole(info plan.Info) {
 }
 
 func (e *engine) add(r rule.Rule, f rule.Finding) {
-	f.Rule, f.Severity, f.Title = r.ID, r.Severity, r.Title
+	if e.opts.Config.Rules[r.ID].Severity != nil {
+		f.Severity = r.Severity // the user has the last word
+	}
+	f.Rule, f.Severity, f.Title = r.ID, max(f.Severity, r.Severity), r.Title
 	if f.Fix == "" {
 		f.Fix = r.Fix
 	}

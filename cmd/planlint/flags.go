@@ -25,6 +25,7 @@ type flags struct {
 	root    string // directory of the root module, "" for what each plan's place says
 	program string // that turns saved plans into JSON, "" for the one on PATH
 	base    string // revision to look for deleted blocks in, "" for none
+	strict  bool
 	color   string
 	help    bool
 	version bool
@@ -38,6 +39,7 @@ func parseFlags(args []string) (flags, error) {
 	f.set.StringVar(&format, "format", "text", "`FORMAT` of the report, see below")
 	f.set.StringVarP(&f.output, "output", "o", "", "write the report to `FILE`, whole or not at all")
 	f.set.StringVar(&failOn, "fail-on", "", "lowest `LEVEL` that blocks: error, warning, advice or never\n(default fail_on of the configuration, else error)")
+	f.set.BoolVar(&f.strict, "strict", false, "destroying a type that the catalogue does not know is an error")
 	f.set.StringVar(&f.config, "config", "", "configuration `FILE` (default the nearest .planlint.hcl at or above the root module)")
 	f.set.StringVarP(&f.root, "chdir", "C", "", "`DIR` of the root module, as in terraform -chdir=DIR; PLAN and FILE\nstay relative to the working directory (default the directory that\nPLAN is in, if it has configuration, else the working directory)")
 	f.set.StringVar(&f.program, "terraform", "", "`PROGRAM` that shows saved plans, of the version that wrote them\n(default terraform or tofu on PATH)")

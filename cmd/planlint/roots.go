@@ -73,6 +73,7 @@ func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error)
 	if err != nil {
 		return nil, err
 	}
+	cfg.Strict = cfg.Strict || f.strict
 	author := func(file string, line int) string {
 		name, _ := override.Blame(ctx, file, line) // "" where git does not tell
 		return name

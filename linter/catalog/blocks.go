@@ -4,7 +4,6 @@
 package catalog
 
 import (
-	"bytes"
 	"strings"
 	"sync"
 
@@ -15,6 +14,9 @@ import (
 // A blockIndex finds the block of a data file that describes a type, without
 // parsing the file. It relies on the files being formatted, which a test holds, as
 // it holds that every entry is found and is the same as in the parsed file.
+//
+// Making it is most of what a plan of one change waits for, so it keeps nothing but
+// where each name's block is: names are parts of the file's own text.
 type blockIndex struct {
 	exact    map[string]*block
 	patterns []pattern
@@ -25,19 +27,41 @@ type pattern struct {
 	block *block
 }
 
-// A block is the text of one type or class block.
+// A block is one type or class block.
 type block struct {
-	parse func() Type // the entry, with the name of the first of its types
+	file       *text
+	start, end int
+
+	parsed sync.Once
+	entry  *Type // with the name of the first of the block's types
+}
+
+// A text is a data file.
+type text struct{ name, src string }
+
+// typical is about how many bytes of a data file there are to a type.
+const typical = 80
+
+func newBlockIndex(parts []*text) blockIndex {
+	size := 0
+	for _, part := range parts {
+		size += len(part.src)
+	}
+	x := blockIndex{exact: make(map[string]*block, size/typical)}
+	for _, part := range parts {
+		x.add(part)
+	}
+	return x
 }
 
 // find gives the entry for a type, the zero Type where there is none.
 func (x blockIndex) find(name string) Type {
 	if b := x.exact[name]; b != nil {
-		return b.parse()
+		return b.read()
 	}
 	for _, p := range x.patterns {
 		if Match(p.name, name) {
-			return p.block.parse()
+			return p.block.read()
 		}
 	}
 	return Type{}
@@ -45,116 +69,125 @@ func (x blockIndex) find(name string) Type {
 
 // add indexes the blocks of a file: each begins with its head at the beginning of a
 // line and ends where the next one begins.
-func (x *blockIndex) add(filename string, src []byte) {
-	starts := heads(src)
-	line, counted := 1, 0
-	for i, start := range starts {
-		end := len(src)
-		if i+1 < len(starts) {
-			end = starts[i+1]
+func (x *blockIndex) add(file *text) {
+	last := -1
+	for at := 0; at < len(file.src); at = nextLine(file.src, at) {
+		if line := file.src[at:]; strings.HasPrefix(line, typeHead) || strings.HasPrefix(line, classHead) {
+			x.addBlock(file, last, at)
+			last = at
 		}
-		line += bytes.Count(src[counted:start], newline)
-		counted = start
-		text := src[start:end]
-		var names []string
-		if bytes.HasPrefix(text, classHead) {
-			names, text = cutTypes(text)
-		} else if name, _, ok := bytes.Cut(text[len(typeHead):], quote); ok {
-			names = []string{string(name)}
-		}
-		x.put(names, newBlock(filename, line, text))
+	}
+	x.addBlock(file, last, len(file.src))
+}
+
+func (x *blockIndex) addBlock(file *text, start, end int) {
+	if start < 0 {
+		return // what is in front of the first block
+	}
+	b, src := &block{file: file, start: start, end: end}, file.src[start:end]
+	if name, isType := strings.CutPrefix(src, typeHead); isType {
+		name, _, _ = strings.Cut(name, quote)
+		x.put(name, b)
+	} else if from, to, ok := typesOf(src); ok {
+		quoted(src[from:to], func(name string) { x.put(name, b) })
 	}
 }
 
-var (
-	newline, quote                 = []byte("\n"), []byte(`"`)
-	typeHead, classHead, typesHead = []byte(`type "`), []byte(`class "`), []byte("  types ")
+const (
+	quote                          = `"`
+	typeHead, classHead, typesHead = `type "`, `class "`, "\n  types "
 )
 
-// heads gives the offsets at which type and class blocks begin.
-func heads(src []byte) []int {
-	var starts []int
-	for at := 0; at < len(src); {
-		rest := src[at:]
-		if bytes.HasPrefix(rest, typeHead) || bytes.HasPrefix(rest, classHead) {
-			starts = append(starts, at)
-		}
-		next := bytes.IndexByte(rest, '\n')
-		if next < 0 {
-			break
-		}
-		at += next + 1
+func nextLine(src string, at int) int {
+	if n := strings.IndexByte(src[at:], '\n'); n >= 0 {
+		return at + n + 1
 	}
-	return starts
+	return len(src)
 }
 
-// quoted lists the texts in quotes, of which none has a quote in it; comments are
+// quoted visits the texts in quotes, of which none has a quote in it; comments are
 // left out.
-func quoted(src []byte) []string {
-	var out []string
-	for len(src) > 0 {
-		i := bytes.IndexAny(src, `"#`)
-		if i < 0 {
-			break
-		}
+func quoted(src string, visit func(string)) {
+	for i := 0; i < len(src); i++ {
 		until := byte('"')
-		if src[i] == '#' {
+		switch src[i] {
+		case '"':
+		case '#':
 			until = '\n'
-		}
-		j := bytes.IndexByte(src[i+1:], until)
-		if j < 0 {
-			break
-		}
-		if until == '"' {
-			out = append(out, string(src[i+1:i+1+j]))
-		}
-		src = src[i+j+2:]
-	}
-	return out
-}
-
-func (x *blockIndex) put(names []string, b *block) {
-	for _, name := range names {
-		if strings.Contains(name, "*") {
-			x.patterns = append(x.patterns, pattern{name, b})
+		default:
 			continue
 		}
-		x.exact[name] = b
+		n := strings.IndexByte(src[i+1:], until)
+		if n < 0 {
+			return
+		}
+		if until == '"' {
+			visit(src[i+1 : i+1+n])
+		}
+		i += n + 1
 	}
 }
 
-// cutTypes takes the names out of a class block, all but one: the rest need not be
-// parsed.
-func cutTypes(text []byte) (names []string, short []byte) {
-	from := bytes.Index(text, typesHead)
+func (x *blockIndex) put(name string, b *block) {
+	if strings.Contains(name, "*") {
+		x.patterns = append(x.patterns, pattern{name, b})
+		return
+	}
+	x.exact[name] = b
+}
+
+// typesOf is where the list of a class block's types is, without its brackets.
+func typesOf(block string) (from, to int, ok bool) {
+	from = strings.Index(block, typesHead)
 	if from < 0 {
-		return nil, text
+		return 0, 0, false
 	}
-	open := bytes.IndexByte(text[from:], '[')
-	end := bytes.IndexByte(text[from:], ']')
+	open := strings.IndexByte(block[from:], '[')
+	end := strings.IndexByte(block[from:], ']')
 	if open < 0 || end < open {
-		return nil, text
+		return 0, 0, false
 	}
-	names = quoted(text[from+open : from+end])
-	if len(names) == 0 {
-		return nil, text
-	}
-	short = append(short, text[:from+open+1]...)
-	short = append(short, `"`+names[0]+`"`...)
-	return names, append(short, text[from+end:]...)
+	return from + open + 1, from + end, true
 }
 
-func newBlock(filename string, line int, text []byte) *block {
-	return &block{parse: sync.OnceValue(func() Type {
-		file, diags := hclsyntax.ParseConfig(text, filename, hcl.Pos{Line: line, Column: 1})
-		if diags.HasErrors() {
-			return Type{}
+// short is the block's text. Of a class block's types it has only the first: the
+// rest need not be parsed.
+func (b *block) short() string {
+	src := b.file.src[b.start:b.end]
+	if !strings.HasPrefix(src, classHead) {
+		return src
+	}
+	from, to, ok := typesOf(src)
+	first := ""
+	quoted(src[from:to], func(name string) {
+		if first == "" {
+			first = name
 		}
-		content, diags := file.Body.Content(&hcl.BodySchema{Blocks: BlockHeaders()})
-		types, faults := DecodeTypes(content.Blocks)
-		if len(types) != 1 || diags.HasErrors() || faults.HasErrors() {
-			return Type{}
-		}
-		return types[0]
-	})}
+	})
+	if !ok || first == "" {
+		return src
+	}
+	return src[:from] + quote + first + quote + src[to:]
+}
+
+func (b *block) read() Type {
+	b.parsed.Do(func() {
+		t := b.parse()
+		b.entry = &t
+	})
+	return *b.entry
+}
+
+func (b *block) parse() Type {
+	line := 1 + strings.Count(b.file.src[:b.start], "\n")
+	file, diags := hclsyntax.ParseConfig([]byte(b.short()), b.file.name, hcl.Pos{Line: line, Column: 1})
+	if diags.HasErrors() {
+		return Type{}
+	}
+	content, diags := file.Body.Content(&hcl.BodySchema{Blocks: BlockHeaders()})
+	types, faults := DecodeTypes(content.Blocks)
+	if len(types) != 1 || diags.HasErrors() || faults.HasErrors() {
+		return Type{}
+	}
+	return types[0]
 }

@@ -4,7 +4,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/agext/levenshtein"
@@ -124,10 +123,18 @@ func (d *decoder) paths(attr *hcl.Attribute) []string {
 	return out
 }
 
-var pathForm = regexp.MustCompile(`^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$`)
+// isPath reports whether a text is names joined by dots.
+func isPath(s string) bool {
+	for name := range strings.SplitSeq(s, ".") {
+		if name == "" || strings.ContainsFunc(name, func(r rune) bool { return !isNameRune(r) }) || strings.ContainsAny(name[:1], "0123456789-") {
+			return false
+		}
+	}
+	return true
+}
 
 func (d *decoder) path(s string, at hcl.Range) string {
-	if !pathForm.MatchString(s) {
+	if !isPath(s) {
 		d.fail(at, "Not an attribute path", "%q: write names joined by dots, without indexes: \"backup.retention_days\".", s)
 	}
 	return s

@@ -57,7 +57,10 @@ func (t Type) over(base Type) Type {
 // overlay is base with what upper has of the same key in its place, and the rest
 // of upper behind it.
 func overlay[T any](base, upper []T, key func(T) string) []T {
-	if len(base) == 0 {
+	switch {
+	case len(upper) == 0:
+		return base
+	case len(base) == 0:
 		return upper
 	}
 	out := slices.Clone(base)

@@ -5,9 +5,7 @@ package catalog
 
 import (
 	"embed"
-	"io/fs"
-	"slices"
-	"strings"
+	"path"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
@@ -16,35 +14,27 @@ import (
 //go:embed data/*.hcl
 var data embed.FS
 
+const dataDir = "data"
+
 // A Catalog answers what is known of a type. It reads a provider's file when a
 // type of that provider is first asked for, and of the file only the block in
 // which the type stands: parsing all of a large provider would take longer than
 // linting most plans. It may be used by several goroutines.
 type Catalog struct {
-	user      index
-	providers map[string]*provider // by prefix
-}
+	user  index
+	files []string // the data files' names, sorted
 
-// A provider is the data files of one prefix.
-type provider struct {
-	files  []string // in the order of their names
-	blocks func() blockIndex
+	mu        sync.Mutex
+	providers map[string]blockIndex // by prefix, those that were asked for
 }
 
 // New makes a Catalog of the built-in entries and the user's own, which add to
 // them and correct them.
 func New(userTypes []Type) *Catalog {
-	c := &Catalog{user: newIndex(userTypes), providers: map[string]*provider{}}
-	names, _ := fs.Glob(data, "data/*.hcl") // the pattern is well formed
-	for _, name := range names {
-		prefix := prefixOf(name)
-		p := c.providers[prefix]
-		if p == nil {
-			p = &provider{}
-			p.blocks = sync.OnceValue(p.index)
-			c.providers[prefix] = p
-		}
-		p.files = append(p.files, name)
+	c := &Catalog{user: newIndex(userTypes), providers: map[string]blockIndex{}}
+	entries, _ := data.ReadDir(dataDir) // it is part of the program
+	for _, e := range entries {
+		c.files = append(c.files, e.Name())
 	}
 	return c
 }
@@ -57,32 +47,55 @@ func New(userTypes []Type) *Catalog {
 // read.
 func (c *Catalog) Lookup(typeName string) Type {
 	t := Type{Name: typeName}
-	if p := c.providers[Prefix(typeName)]; p != nil {
-		t.Provider = Prefix(typeName)
-		t = p.blocks().find(typeName).over(t)
+	prefix := Prefix(typeName)
+	if blocks, ok := c.provider(prefix); ok {
+		t.Provider = prefix
+		t = blocks.find(typeName).over(t)
 	}
 	return c.user.find(typeName).over(t)
+}
+
+// provider gives the entries of a provider, if there are any. Only what there is
+// takes room: a plan can name providers without end.
+func (c *Catalog) provider(prefix string) (blockIndex, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if blocks, ok := c.providers[prefix]; ok {
+		return blocks, true
+	}
+	var parts []*text
+	for _, name := range c.files {
+		if prefixOf(name) != prefix {
+			continue
+		}
+		if src, err := data.ReadFile(path.Join(dataDir, name)); err == nil {
+			parts = append(parts, &text{name, string(src)})
+		}
+	}
+	if len(parts) == 0 {
+		return blockIndex{}, false
+	}
+	c.providers[prefix] = newBlockIndex(parts)
+	return c.providers[prefix], true
 }
 
 // Files reads all built-in data files in full, sorted by name.
 func (c *Catalog) Files() ([]File, hcl.Diagnostics) {
 	var files []File
 	var diags hcl.Diagnostics
-	for _, p := range c.providers {
-		var all []Type
-		for _, name := range p.files {
-			src, err := data.ReadFile(name)
-			if err != nil {
-				diags = diags.Append(&hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Unable to read a data file", Detail: err.Error()})
-				continue
-			}
-			file, faults := Parse(strings.TrimPrefix(name, "data/"), src)
-			files = append(files, file)
-			diags = append(append(diags, faults...), twice(all, file)...)
-			all = append(all, file.Types...)
+	all := map[string][]Type{} // by prefix
+	for _, name := range c.files {
+		src, err := data.ReadFile(path.Join(dataDir, name))
+		if err != nil {
+			diags = diags.Append(&hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Unable to read a data file", Detail: err.Error()})
+			continue
 		}
+		file, faults := Parse(name, src)
+		files = append(files, file)
+		prefix := prefixOf(name)
+		diags = append(append(diags, faults...), twice(all[prefix], file)...)
+		all[prefix] = append(all[prefix], file.Types...)
 	}
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files, diags
 }
 
@@ -103,14 +116,4 @@ func twice(all []Type, file File) hcl.Diagnostics {
 		}
 	}
 	return diags
-}
-
-func (p *provider) index() blockIndex {
-	x := blockIndex{exact: map[string]*block{}}
-	for _, name := range p.files {
-		if src, err := data.ReadFile(name); err == nil {
-			x.add(name, src)
-		}
-	}
-	return x
 }

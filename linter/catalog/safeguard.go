@@ -14,6 +14,9 @@ import (
 // way of a destroy. One that is only about a retention does not.
 func (s Safeguard) Guards() bool { return s.OnlyOn || len(s.Off) > 0 || s.UnsetOff }
 
+// MayKeep reports whether there is a value at which KeepsAt holds.
+func (s Safeguard) MayKeep() bool { return s.UnsetKeeps || len(s.Keeps) > 0 }
+
 // KeepsAt reports whether a destroy leaves the object where it is when the
 // attribute has a value, given as text, or is unset.
 func (s Safeguard) KeepsAt(value string, set bool) bool {

@@ -32,6 +32,7 @@ const (
 type Config struct {
 	Path      string        // as shown to the user, "" without a file
 	FailOn    rule.Severity // findings at or above it fail the run
+	Strict    bool          // what nobody has judged is an error
 	Rules     map[string]Setting
 	Overrides Overrides
 	Types     []catalog.Type // the team's own, and its changes to the catalogue's

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
@@ -68,13 +69,18 @@ func (l *loader) file() {
 		return
 	}
 	content, diags := hf.Body.Content(&hcl.BodySchema{
-		Attributes: []hcl.AttributeSchema{{Name: "fail_on"}, {Name: "max_override_days"}},
+		Attributes: []hcl.AttributeSchema{{Name: "fail_on"}, {Name: "strict"}, {Name: "max_override_days"}},
 		Blocks: append(catalog.BlockHeaders(),
 			hcl.BlockHeaderSchema{Type: "rule", LabelNames: []string{"id"}},
 			hcl.BlockHeaderSchema{Type: "override", LabelNames: []string{"rule"}},
 		),
 	})
 	l.diags(diags)
+	if attr := content.Attributes["strict"]; attr != nil {
+		if v, ok := l.literal(attr, cty.Bool); ok {
+			l.cfg.Strict = v.True()
+		}
+	}
 	if attr := content.Attributes["fail_on"]; attr != nil {
 		if s, ok := l.severity(attr); ok {
 			l.cfg.FailOn = s

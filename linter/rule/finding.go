@@ -41,8 +41,8 @@ func ParseSeverity(name string) (Severity, error) {
 // adds the rest.
 type Finding struct {
 	Rule            string
-	Severity        Severity
-	Address         string // "" for the plan as a whole
+	Severity        Severity // a rule may raise it above its own
+	Address         string   // "" for the plan as a whole
 	PreviousAddress string
 	Deposed         string // key of the deposed object that is meant, if one is
 	Title           string

@@ -17,6 +17,7 @@ type Rule struct {
 	ID       string   // kebab-case; never changed, never used again
 	Title    string   // a short sentence without a full stop
 	Severity Severity // unless the user's configuration says otherwise
+	Strict   Severity // in strict mode, where that is higher
 	Since    string   // the release that had it first, "0.1.0"
 	Why      string   // Markdown: what goes wrong when this is let through
 	Fix      string   // Markdown: what to do instead

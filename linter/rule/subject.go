@@ -23,7 +23,7 @@ func (s Subject) Destroys() bool {
 // Where a path leads to several values all of them must keep the object.
 func (s Subject) kept() bool {
 	return s.Before.Exists() && slices.ContainsFunc(s.Type.Safeguards, func(g catalog.Safeguard) bool {
-		return !slices.ContainsFunc(s.Before.At(g.Path), func(v plan.Value) bool {
+		return g.MayKeep() && !slices.ContainsFunc(s.Before.At(g.Path), func(v plan.Value) bool {
 			text, set := Text(v)
 			return v.Knowledge == plan.Unknown || !g.KeepsAt(text, set)
 		})

@@ -16,9 +16,12 @@ func destroyUnknownType() rule.Rule {
 		ID:       "destroy-unknown-type",
 		Title:    "An object of a type that nobody has described is destroyed or forgotten",
 		Severity: rule.Warning,
+		Strict:   rule.Error,
 		Since:    "0.1.0",
 		Why: "The catalogue does not know the type, so nobody has judged what a destroy loses. It may be a database " +
-			"that came with the last release of its provider.",
+			"that came with the last release of its provider. It is a warning where the provider has been reviewed " +
+			"and the type is newer, and an error in strict mode (`strict = true`, `--strict`) and where nothing at " +
+			"all is known of the provider.",
 		Fix: "Say what the type is in `.planlint.hcl`, and the finding becomes the right one, or none:\n\n" +
 			"```hcl\ntype \"example_store\" {\n  class = \"data\"\n  loses = \"the store with all data in it\"\n}\n```",
 		Change: checkDestroyUnknownType,
@@ -38,9 +41,10 @@ func checkDestroyUnknownType(s rule.Subject) []rule.Finding {
 	if forgets {
 		verb = "forgets"
 	}
-	message := fmt.Sprintf("%s an object of the type %s, which the catalogue does not know", verb, t.Name)
+	f := rule.Finding{Message: fmt.Sprintf("%s an object of the type %s, which the catalogue does not know", verb, t.Name)}
 	if t.Provider == "" {
-		message += ", nor any of its provider's"
+		f.Message += ", nor any of its provider's"
+		f.Severity = rule.Error
 	}
-	return []rule.Finding{{Message: message}}
+	return []rule.Finding{f}
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
@@ -104,7 +105,9 @@ func nameOf(tool source.Tool) string {
 }
 
 // banner is how both tools answer "version"; a warning may stand before it.
-var banner = regexp.MustCompile(`(?m)^(Terraform|OpenTofu) v(\S+)\s*$`)
+// The expressions of this package are compiled when they are needed: a plan in JSON
+// needs none, and they would be a tenth of its start.
+var banner = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(Terraform|OpenTofu) v(\S+)\s*$`) })
 
 // askTimeout bounds the wait for a version. Version managers may have to look for
 // the one that the directory asks for.
@@ -121,7 +124,7 @@ func (c CLI) ask(ctx context.Context, path string) (source.Tool, string, error) 
 	if err != nil {
 		return source.ToolUnknown, "", err
 	}
-	found := banner.FindSubmatch(out)
+	found := banner().FindSubmatch(out)
 	switch {
 	case found == nil:
 		return source.ToolUnknown, "", fmt.Errorf("it answers neither as Terraform nor as OpenTofu")

@@ -10,6 +10,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
@@ -114,7 +115,9 @@ func unreadable(name string, err error) error {
 
 // writtenBy is the lock file's first line, which the tools write anew into every
 // plan, each with its own name.
-var writtenBy = regexp.MustCompile(`\A# This file is maintained automatically by "(terraform|tofu) init"`)
+var writtenBy = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\A# This file is maintained automatically by "(terraform|tofu) init"`)
+})
 
 // tool tells who wrote the plan. The registry that its providers are from would not:
 // either tool takes providers from either registry where they are named in full.
@@ -126,7 +129,7 @@ func (m *members) tool() source.Tool {
 	if err != nil {
 		return source.ToolUnknown // both programs will be tried
 	}
-	switch by := writtenBy.FindSubmatch(src); {
+	switch by := writtenBy().FindSubmatch(src); {
 	case by != nil && string(by[1]) == "tofu":
 		return source.OpenTofu
 	case by != nil:

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -137,11 +138,11 @@ func (h *head) Write(p []byte) (int, error) {
 }
 
 // furniture is the frame that both tools draw around their errors.
-var furniture = regexp.MustCompile(`[╷│╵]|\x1b\[[0-9;]*m`)
+var furniture = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[╷│╵]|\x1b\[[0-9;]*m`) })
 
 // summary gives the first error in one line.
 func (h *head) summary() string {
-	text := furniture.ReplaceAllString(string(h.text), "")
+	text := furniture().ReplaceAllString(string(h.text), "")
 	if _, after, ok := strings.Cut(text, "Error: "); ok {
 		text, _, _ = strings.Cut(after, "Error: ")
 	}

@@ -11,6 +11,7 @@ import (
 	"io"
 	"math"
 	"regexp"
+	"sync"
 )
 
 // What is known of the message Plan in both tools' planfile.proto, and of the
@@ -26,7 +27,9 @@ const (
 const maxPlan = 8 << 30
 
 // semantic is a version as both tools print their own: "1.11.4", "1.12.0-beta1".
-var semantic = regexp.MustCompile(`\A[0-9]{1,9}(\.[0-9]{1,9}){2}([-+][0-9A-Za-z.+-]{1,60})?\z`)
+var semantic = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\A[0-9]{1,9}(\.[0-9]{1,9}){2}([-+][0-9A-Za-z.+-]{1,60})?\z`)
+})
 
 // version finds the version of the tool that wrote the plan, without holding more
 // of it than that.
@@ -40,7 +43,7 @@ func (m *members) version() (string, error) {
 	if err != nil {
 		return "", unreadable(planMember, err)
 	}
-	if !semantic.MatchString(text) {
+	if !semantic().MatchString(text) {
 		return "", crooked("says that version %+q wrote it", text)
 	}
 	return text, nil
