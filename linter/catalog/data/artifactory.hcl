@@ -181,8 +181,8 @@ class "identity" {
 # What keeps or removes artifacts.
 
 type "artifactory_backup" {
-  class   = "stateless"
-  destroy = "no more backups are made"
+  class = "backup"
+  loses = "the schedule: no further backups are made"
 
   safeguard "enabled" {
     off   = [false]

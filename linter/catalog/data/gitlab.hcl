@@ -58,14 +58,14 @@ type "gitlab_user" {
   }
 }
 
-type "gitlab_project_issue" {
-  class   = "data"
-  loses   = "the issue with its discussion, its history and its time records"
-  destroy = "without delete_on_destroy the issue is only closed"
+class "data" {
+  loses = "the issue with its discussion, its history and its time records"
+  types = ["gitlab_project_issue"]
 
   safeguard "delete_on_destroy" {
     off   = [true]
     keeps = [false, null]
+    loses = "the issue, which a destroy otherwise only closes"
   }
 }
 
@@ -79,9 +79,9 @@ type "gitlab_branch" {
   }
 }
 
-type "gitlab_project_tag" {
-  class = "data"
+class "data" {
   loses = "commits that no other branch or tag reaches"
+  types = ["gitlab_project_tag"]
 }
 
 class "data" {
@@ -103,8 +103,8 @@ class "keys" {
 
 class "config-state" {
   types = [
-    "gitlab_group_variable", "gitlab_instance_variable", "gitlab_pipeline_schedule_variable",
-    "gitlab_project_variable",
+    "gitlab_group_variable", "gitlab_instance_variable", "gitlab_project_variable",
+    "gitlab_pipeline_schedule_variable",
   ]
 }
 
@@ -224,42 +224,17 @@ type "gitlab_deploy_key_enable" {
 
 class "identity" {
   types = [
-    "gitlab_cluster_agent", "gitlab_cluster_agent_token", "gitlab_deploy_token", "gitlab_group_deploy_token",
-    "gitlab_group_service_account", "gitlab_instance_service_account", "gitlab_pipeline_trigger",
-    "gitlab_project_deploy_token", "gitlab_project_service_account", "gitlab_runner", "gitlab_runner_controller",
-    "gitlab_runner_controller_token", "gitlab_user_gpgkey", "gitlab_user_identity", "gitlab_user_runner",
+    "gitlab_cluster_agent", "gitlab_cluster_agent_token", "gitlab_deploy_token",
+    "gitlab_group_deploy_token", "gitlab_group_service_account",
+    "gitlab_instance_service_account", "gitlab_pipeline_trigger",
+    "gitlab_project_deploy_token", "gitlab_project_service_account", "gitlab_runner",
+    "gitlab_runner_controller", "gitlab_runner_controller_token",
+    "gitlab_user_gpgkey", "gitlab_user_identity", "gitlab_user_runner",
     "gitlab_user_sshkey",
   ]
 }
 
-type "gitlab_project_job_token_scopes" {
-  class = "identity"
-
-  scope "enabled" "words" {
-    broad   = [false]
-    confers = "the project to the job tokens of every other project"
-  }
-}
-
 # Settings and integrations: the next apply makes them again.
-
-class "stateless" {
-  types = ["gitlab_branch_protection", "gitlab_group_branch_protection"]
-
-  safeguard "allow_force_push" {
-    off   = [true]
-    loses = "the lock against overwritten history"
-  }
-}
-
-class "stateless" {
-  types = ["gitlab_project_mirror", "gitlab_project_push_mirror"]
-
-  safeguard "keep_divergent_refs" {
-    off   = [false]
-    loses = "commits of the other side on branches that differ"
-  }
-}
 
 type "gitlab_repository_file" {
   class = "stateless"
@@ -290,7 +265,7 @@ type "gitlab_application_settings" {
 }
 
 class "stateless" {
-  types = []
+  types = ["gitlab_branch_protection", "gitlab_group_branch_protection"]
 
   safeguard "allow_force_push" {
     off   = [true]
@@ -309,37 +284,73 @@ type "gitlab_project_pull_mirror" {
 
 class "stateless" {
   types = [
-    "gitlab_application_appearance", "gitlab_compliance_framework",
-    "gitlab_global_level_notifications", "gitlab_group_badge", "gitlab_group_custom_attribute",
+    "gitlab_application_appearance",
+    "gitlab_compliance_framework",
+    "gitlab_global_level_notifications", "gitlab_group_badge",
+    "gitlab_group_custom_attribute",
     "gitlab_group_dependency_proxy", "gitlab_group_epic_board", "gitlab_group_hook",
     "gitlab_group_integration_harbor", "gitlab_group_integration_mattermost",
-    "gitlab_group_integration_microsoft_teams", "gitlab_group_issue_board", "gitlab_group_label",
-    "gitlab_group_level_mr_approvals", "gitlab_group_project_file_template", "gitlab_group_protected_environment",
-    "gitlab_group_saved_reply", "gitlab_group_security_policy_attachment", "gitlab_integration_custom_issue_tracker",
-    "gitlab_integration_emails_on_push", "gitlab_integration_external_wiki", "gitlab_integration_github",
-    "gitlab_integration_harbor", "gitlab_integration_jenkins", "gitlab_integration_jira",
-    "gitlab_integration_mattermost", "gitlab_integration_microsoft_teams", "gitlab_integration_pipelines_email",
-    "gitlab_integration_redmine", "gitlab_integration_slack", "gitlab_integration_telegram", "gitlab_label",
-    "gitlab_pages_domain", "gitlab_pipeline_schedule", "gitlab_project_approval_rule", "gitlab_project_badge",
-    "gitlab_project_cicd_catalog", "gitlab_project_compliance_frameworks",
-    "gitlab_project_container_repository_protection", "gitlab_project_container_tag_protection",
-    "gitlab_project_custom_attribute", "gitlab_project_environment", "gitlab_project_external_status_check",
-    "gitlab_project_freeze_period", "gitlab_project_hook", "gitlab_project_integration_custom_issue_tracker",
-    "gitlab_project_integration_datadog", "gitlab_project_integration_emails_on_push",
+    "gitlab_group_integration_microsoft_teams", "gitlab_group_issue_board",
+    "gitlab_group_label", "gitlab_group_level_mr_approvals",
+    "gitlab_group_project_file_template", "gitlab_group_protected_environment",
+    "gitlab_group_saved_reply", "gitlab_group_security_policy_attachment",
+    "gitlab_integration_custom_issue_tracker", "gitlab_integration_emails_on_push",
+    "gitlab_integration_external_wiki", "gitlab_integration_github",
+    "gitlab_integration_harbor", "gitlab_integration_jenkins",
+    "gitlab_integration_jira", "gitlab_integration_mattermost",
+    "gitlab_integration_microsoft_teams", "gitlab_integration_pipelines_email",
+    "gitlab_integration_redmine", "gitlab_integration_slack",
+    "gitlab_integration_telegram", "gitlab_label", "gitlab_pages_domain",
+    "gitlab_pipeline_schedule", "gitlab_project_approval_rule",
+    "gitlab_project_badge", "gitlab_project_cicd_catalog",
+    "gitlab_project_compliance_frameworks",
+    "gitlab_project_container_repository_protection",
+    "gitlab_project_container_tag_protection", "gitlab_project_custom_attribute",
+    "gitlab_project_environment", "gitlab_project_external_status_check",
+    "gitlab_project_freeze_period", "gitlab_project_hook",
+    "gitlab_project_integration_custom_issue_tracker",
+    "gitlab_project_integration_datadog",
+    "gitlab_project_integration_emails_on_push",
     "gitlab_project_integration_external_wiki", "gitlab_project_integration_github",
     "gitlab_project_integration_google_chat", "gitlab_project_integration_harbor",
-    "gitlab_project_integration_jenkins", "gitlab_project_integration_jira", "gitlab_project_integration_matrix",
-    "gitlab_project_integration_mattermost", "gitlab_project_integration_microsoft_teams",
-    "gitlab_project_integration_pipelines_email", "gitlab_project_integration_redmine",
-    "gitlab_project_integration_telegram", "gitlab_project_integration_youtrack", "gitlab_project_issue_board",
-    "gitlab_project_issue_link", "gitlab_project_job_token_scope", "gitlab_project_label",
-    "gitlab_project_level_mr_approvals", "gitlab_project_level_notifications", "gitlab_project_merge_request_note",
-    "gitlab_project_milestone", "gitlab_project_package_dependency_proxy", "gitlab_project_package_protection_rule",
-    "gitlab_project_pages_settings", "gitlab_project_protected_environment",
-    "gitlab_project_push_rules", "gitlab_project_runner_enablement", "gitlab_project_saved_reply",
-    "gitlab_project_security_policy_attachment", "gitlab_project_target_branch_rule", "gitlab_release_link",
-    "gitlab_runner_controller_instance_scope", "gitlab_runner_controller_runner_scope", "gitlab_system_hook",
-    "gitlab_tag_protection", "gitlab_topic", "gitlab_user_avatar", "gitlab_user_custom_attribute",
-    "gitlab_user_saved_reply", "gitlab_value_stream_analytics",
+    "gitlab_project_integration_jenkins", "gitlab_project_integration_jira",
+    "gitlab_project_integration_matrix", "gitlab_project_integration_mattermost",
+    "gitlab_project_integration_microsoft_teams",
+    "gitlab_project_integration_pipelines_email",
+    "gitlab_project_integration_redmine", "gitlab_project_integration_telegram",
+    "gitlab_project_integration_youtrack", "gitlab_project_issue_board",
+    "gitlab_project_issue_link", "gitlab_project_job_token_scope",
+    "gitlab_project_label",
+    "gitlab_project_level_mr_approvals", "gitlab_project_level_notifications",
+    "gitlab_project_merge_request_note", "gitlab_project_milestone",
+    "gitlab_project_package_dependency_proxy",
+    "gitlab_project_package_protection_rule", "gitlab_project_pages_settings",
+    "gitlab_project_protected_environment",
+    "gitlab_project_push_rules",
+    "gitlab_project_runner_enablement", "gitlab_project_saved_reply",
+    "gitlab_project_security_policy_attachment", "gitlab_project_target_branch_rule",
+    "gitlab_release_link", "gitlab_runner_controller_instance_scope",
+    "gitlab_runner_controller_runner_scope", "gitlab_system_hook",
+    "gitlab_tag_protection", "gitlab_topic", "gitlab_user_avatar",
+    "gitlab_user_custom_attribute", "gitlab_user_saved_reply",
+    "gitlab_value_stream_analytics",
   ]
+}
+
+type "gitlab_project_job_token_scopes" {
+  class = "identity"
+
+  scope "enabled" "words" {
+    broad   = [false]
+    confers = "the project to the job tokens of every other project"
+  }
+}
+
+class "stateless" {
+  types = ["gitlab_project_mirror", "gitlab_project_push_mirror"]
+
+  safeguard "keep_divergent_refs" {
+    off   = [false]
+    loses = "commits of the other side on branches that differ"
+  }
 }

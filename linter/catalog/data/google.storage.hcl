@@ -362,8 +362,8 @@ type "google_netapp_storage_pool" {
 }
 
 type "google_netapp_backup_policy" {
-  class   = "stateless"
-  destroy = "no further backups are made; those that there are stay"
+  class = "backup"
+  loses = "the schedule: no further backups are made"
 
   safeguard "daily_backup_limit" {
     decrease = true
