@@ -59,9 +59,8 @@ func compile(ctx context.Context, name, module, program string, log io.Writer) e
 	unfinished := program + ".unfinished"
 	build := exec.CommandContext(ctx, "go", "build", "-C", module, "-trimpath", "-ldflags=-s -w", "-o", unfinished, "tool")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=-mod=readonly -buildvcs=false", "GOWORK=off")
-	build.Stdout, build.Stderr = log, log
-	if err := build.Run(); err != nil {
-		return fmt.Errorf("build %s in %s: %w", name, module, err)
+	if out, err := build.CombinedOutput(); err != nil { // what go downloads is of interest only then
+		return fmt.Errorf("build %s in %s: %w\n%s", name, module, err, out)
 	}
 	return os.Rename(unfinished, program)
 }
