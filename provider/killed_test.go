@@ -7,9 +7,11 @@ package provider_test
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
@@ -41,8 +43,14 @@ func killed(s *site) {
 	s.apply()
 	for point := range points {
 		declare()
+		before, err := os.ReadFile(filepath.Join(s.Dir, "terraform.tfstate"))
+		require.NoError(s.t, err)
 		// Each token is destroyed and created, and the CLI says so before and after.
 		s.kill(1+random.IntN(4*tokens), time.Duration(random.Int64N(int64(30*time.Millisecond))), point%2 == 0)
+		if point == 4 { // a kill in the middle of a write is rare: have one
+			require.NoError(s.t, os.Truncate(filepath.Join(s.Dir, "terraform.tfstate"), 4096))
+		}
+		s.mend(before)
 		if point%3 == 2 { // what was interrupted is not what is declared next
 			declare()
 		}
@@ -76,6 +84,20 @@ func (s *site) kill(events int, after time.Duration, together bool) {
 	}
 	_ = syscall.Kill(-command.Process.Pid, syscall.SIGKILL)
 	_ = command.Wait() // it was killed, or was done before
+}
+
+// mend puts the state before the run back where the CLI was killed while it wrote
+// the file, which it does in place: what a user does with terraform.tfstate.backup.
+// It must not lose a token either.
+func (s *site) mend(before []byte) {
+	s.t.Helper()
+	file := filepath.Join(s.Dir, "terraform.tfstate")
+	after, err := os.ReadFile(file)
+	require.NoError(s.t, err)
+	if !json.Valid(after) {
+		s.t.Logf("the CLI left %d bytes of a state", len(after))
+		require.NoError(s.t, os.WriteFile(file, before, 0o600))
+	}
 }
 
 // noOrphans revokes what a run has reported, and answers how many there were.
