@@ -18,10 +18,16 @@ import (
 type engine struct {
 	ctx      context.Context //nolint:containedctx // lives as long as the run
 	opts     Options
-	rules    []rule.Rule
+	rules    []active
 	types    *catalog.Catalog
 	deleted  []rule.Object
 	findings []rule.Finding
+}
+
+// An active rule is one that is on, as the configuration has it.
+type active struct {
+	rule.Rule
+	options rule.Options
 }
 
 func newEngine(ctx context.Context, opts Options) *engine {
@@ -33,15 +39,15 @@ func newEngine(ctx context.Context, opts Options) *engine {
 	}
 	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types)}
 	for _, r := range rules.All() {
-		if r, on := e.settled(r); on {
-			e.rules = append(e.rules, r)
+		if r, setting := e.settled(r); setting.On(r) {
+			e.rules = append(e.rules, active{r, r.OptionsWith(setting.Options)})
 		}
 	}
 	return e
 }
 
-// settled is a rule as the configuration has it, and whether it is on.
-func (e *engine) settled(r rule.Rule) (rule.Rule, bool) {
+// settled is a rule as the configuration has it.
+func (e *engine) settled(r rule.Rule) (rule.Rule, config.Setting) {
 	setting := e.opts.Config.Rules[r.ID]
 	if e.opts.Config.Strict {
 		r.Severity = max(r.Severity, r.Strict)
@@ -49,7 +55,7 @@ func (e *engine) settled(r rule.Rule) (rule.Rule, bool) {
 	if setting.Severity != nil {
 		r.Severity = *setting.Severity
 	}
-	return r, !setting.Disabled
+	return r, setting
 }
 
 // change shows one change to every rule.
@@ -61,9 +67,10 @@ func (e *engine) change(c *plan.Change) error {
 		if r.Change == nil {
 			continue
 		}
+		subject.Options = r.options
 		for _, f := range r.Change(subject) {
 			f.Address, f.PreviousAddress, f.Deposed = c.Address, c.PreviousAddress, c.Deposed
-			e.add(r, f)
+			e.add(r.Rule, f)
 		}
 	}
 	return nil
@@ -89,8 +96,9 @@ func (e *engine) whole(info plan.Info) {
 		if r.Plan == nil {
 			continue
 		}
+		overview.Options = r.options
 		for _, f := range r.Plan(overview) {
-			e.add(r, f)
+			e.add(r.Rule, f)
 		}
 	}
 }

@@ -10,12 +10,11 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 )
 
-// KnownRules names all the rules there are, as config.Load wants them: true for
-// those about an address, whose findings an override can let pass.
+// KnownRules gives all the rules there are, as config.Load wants them.
 func KnownRules() config.Rules {
 	known := config.Rules{}
 	for _, r := range rules.All() {
-		known[r.ID] = r.Overridable()
+		known[r.ID] = r
 	}
 	return known
 }
@@ -27,8 +26,8 @@ func (e *engine) override(whole bool) {
 	judged := set.Apply(e.findings, e.opts.Clock.Now())
 	kept := judged[:len(e.findings)]
 	for _, f := range judged[len(e.findings):] {
-		r, on := e.settled(rule.Rule{ID: f.Rule, Severity: f.Severity})
-		if on && (whole || f.Rule != override.IDUnused) {
+		r, setting := e.settled(rule.Rule{ID: f.Rule, Severity: f.Severity})
+		if setting.On(r) && (whole || f.Rule != override.IDUnused) {
 			f.Severity = r.Severity
 			kept = append(kept, f)
 		}

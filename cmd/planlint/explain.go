@@ -66,7 +66,7 @@ func (c command) page(r rule.Rule) string {
 	fmt.Fprintf(&b, "%s by default, since %s\n", r.Severity, r.Since)
 	fmt.Fprintf(&b, "\nWhy\n\n%s\n", strings.TrimSpace(r.Why))
 	fmt.Fprintf(&b, "\nWhat to do\n\n%s\n", strings.TrimSpace(r.Fix))
-	if linter.KnownRules()[r.ID] {
+	if r.Overridable() {
 		fmt.Fprintf(&b, "\nTo let one pass, write above its block\n\n# planlint:allow %s reason=\"...\" until=YYYY-MM-DD\n", r.ID)
 	}
 	fmt.Fprintf(&b, "\n%s\n", report.PageURL(c.version, r.ID))

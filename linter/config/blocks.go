@@ -15,34 +15,6 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
-func (l *loader) rule(b *hcl.Block) {
-	content, diags := b.Body.Content(&hcl.BodySchema{
-		Attributes: []hcl.AttributeSchema{{Name: "severity"}, {Name: "enabled"}},
-	})
-	l.diags(diags)
-	id := b.Labels[0]
-	if _, known := l.rules[id]; !known {
-		l.fault(b.LabelRanges[0], "there is no rule %q%s", id, DidYouMean(id, l.rules))
-		return
-	}
-	if _, twice := l.cfg.Rules[id]; twice {
-		l.fault(b.DefRange, "a second block for rule %q: write all its settings in one", id)
-		return
-	}
-	var s Setting
-	if attr := content.Attributes["severity"]; attr != nil {
-		if sev, ok := l.severity(attr); ok {
-			s.Severity = &sev
-		}
-	}
-	if attr := content.Attributes["enabled"]; attr != nil {
-		if v, ok := l.literal(attr, cty.Bool); ok {
-			s.Disabled = v.False()
-		}
-	}
-	l.cfg.Rules[id] = s
-}
-
 // override keeps a block as it is written. Only what cannot be a text at all is
 // refused here; every other fault is a finding, so that one bad override does not
 // stop the run.
@@ -87,32 +59,6 @@ func (l *loader) severity(attr *hcl.Attribute) (rule.Severity, bool) {
 		l.fault(attr.Expr.Range(), "%s: %v", attr.Name, err)
 	}
 	return s, err == nil
-}
-
-// literal gives the value of an argument that is written out and of the type that
-// is wanted, without conversion: a date without its quotes is a subtraction.
-func (l *loader) literal(attr *hcl.Attribute, want cty.Type) (cty.Value, bool) {
-	if len(attr.Expr.Variables()) > 0 {
-		l.fault(attr.Expr.Range(), "%s refers to something else, and a policy has nothing to refer to: write the value out%s", attr.Name, quoteHint(want))
-		return cty.NilVal, false
-	}
-	v, diags := attr.Expr.Value(nil)
-	switch {
-	case diags.HasErrors():
-		l.fault(attr.Expr.Range(), "%s is computed, and a policy computes nothing: write the value out%s", attr.Name, quoteHint(want))
-	case v.IsNull() || v.Type() != want:
-		l.fault(attr.Expr.Range(), "%s is to be a %s%s", attr.Name, want.FriendlyName(), quoteHint(want))
-	default:
-		return v, true
-	}
-	return cty.NilVal, false
-}
-
-func quoteHint(want cty.Type) string {
-	if want == cty.String {
-		return ", in quotes"
-	}
-	return ""
 }
 
 func (l *loader) place(at hcl.Range) Place {

@@ -41,7 +41,16 @@ type Config struct {
 // A Setting is what a rule block changes of a rule.
 type Setting struct {
 	Severity *rule.Severity // nil: the rule's own
-	Disabled bool
+	Enabled  *bool          // nil: as the rule's Off says
+	Options  map[string]any // those that are written, each of the type that the rule declares
+}
+
+// On reports whether a rule is to run.
+func (s Setting) On(r rule.Rule) bool {
+	if s.Enabled != nil {
+		return *s.Enabled
+	}
+	return !r.Off
 }
 
 // Overrides are the override blocks, as written, and what all overrides must keep to.
@@ -71,9 +80,8 @@ type Place struct {
 	Source            string // the line
 }
 
-// Rules are the IDs of all the rules that there are. The value is true for those
-// whose findings an override can let pass.
-type Rules map[string]bool
+// Rules are all the rules that there are, by ID.
+type Rules map[string]rule.Rule
 
 // Default is the configuration without a file.
 func Default() *Config {

@@ -4,10 +4,12 @@
 package config_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -17,7 +19,22 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
-var rules = config.Rules{"destroy-stateful": true, "broad-scope": true, "plan-errored": false}
+var rules = config.Rules{
+	"destroy-stateful": {}, "plan-errored": {}, "broad-scope": {},
+	"mass-destroy": {ID: "mass-destroy", Options: []rule.Option{
+		{Name: "max_count", Default: 10, Check: func(v any) error {
+			if v.(int) < 1 {
+				return errors.New("is to be 1 or more")
+			}
+			return nil
+		}},
+		{Name: "max_share", Default: 0.5},
+		{Name: "drift", Default: false},
+		{Name: "unit", Default: "objects"},
+		{Name: "ignore_types", Default: []string{"a"}},
+		{Name: "max_age", Default: 90 * 24 * time.Hour},
+	}},
+}
 
 func load(t *testing.T, content string) (*config.Config, error) {
 	t.Helper()
@@ -64,8 +81,10 @@ func TestLoad(t *testing.T) {
 			require.Equal(t, rule.Warning, c.FailOn)
 			require.Equal(t, 30, c.Overrides.MaxDays)
 			require.Equal(t, rule.Advice, *c.Rules["destroy-stateful"].Severity)
-			require.False(t, c.Rules["destroy-stateful"].Disabled)
-			require.Equal(t, config.Setting{Disabled: true}, c.Rules["broad-scope"])
+			require.True(t, c.Rules["destroy-stateful"].On(rule.Rule{}))
+			require.False(t, c.Rules["destroy-stateful"].On(rule.Rule{Off: true}))
+			require.False(t, c.Rules["broad-scope"].On(rule.Rule{}))
+			require.Nil(t, c.Rules["broad-scope"].Severity)
 			require.Len(t, c.Types, 2)
 			require.Equal(t, catalog.Data, c.Types[0].Class)
 
@@ -76,6 +95,62 @@ func TestLoad(t *testing.T) {
 			require.Equal(t, "until whenever 13", strings.Join([]string{o.Args[0].Name, o.Args[0].Text, "13"}, " "))
 			require.Equal(t, 14, o.Args[1].At.Line)
 		})
+	}
+}
+
+// full options, each of another type.
+const options = `rule "mass-destroy" {
+  enabled      = true
+  max_count    = 3
+  max_share    = 0.25
+  drift        = true
+  unit         = "dollars"
+  ignore_types = ["aws_a", "aws_b"]
+  max_age      = "1d12h"
+}`
+
+func TestOptions(t *testing.T) {
+	t.Parallel()
+	c, err := load(t, options)
+	require.NoError(t, err)
+	set := c.Rules["mass-destroy"]
+	require.True(t, set.On(rule.Rule{Off: true}))
+	o := rules["mass-destroy"].OptionsWith(set.Options)
+	require.Equal(t, 3, o.Int("max_count"))
+	require.InDelta(t, 0.25, o.Float("max_share"), 0)
+	require.True(t, o.Bool("drift"))
+	require.Equal(t, "dollars", o.Text("unit"))
+	require.Equal(t, []string{"aws_a", "aws_b"}, o.Strings("ignore_types"))
+	require.Equal(t, 36*time.Hour, o.Duration("max_age"))
+
+	c, err = load(t, `rule "mass-destroy" { max_share = 1 }`)
+	require.NoError(t, err)
+	o = rules["mass-destroy"].OptionsWith(c.Rules["mass-destroy"].Options)
+	require.InDelta(t, 1.0, o.Float("max_share"), 0)
+	require.Equal(t, 10, o.Int("max_count"), "the default")
+}
+
+func TestOptionFaults(t *testing.T) {
+	t.Parallel()
+	for content, want := range map[string]string{
+		`max_cuont = 3`:         `1:23: unsupported argument: An argument named "max_cuont" is not expected here. Did you mean "max_count"?`,
+		`max_count = "3"`:       `1:35: max_count is to be a number`,
+		`max_count = 1.5`:       `1:35: max_count is to be a whole number`,
+		`max_count = 1e300`:     `1:35: max_count is to be a whole number`,
+		`max_count = 0`:         `1:35: max_count is to be 1 or more`,
+		`max_count = null`:      `1:35: max_count is to be a number`,
+		`max_count = var.x`:     `1:35: max_count refers to something else, and a policy has nothing to refer to: write the value out`,
+		`drift = 1`:             `1:31: drift is to be a bool`,
+		`unit = ["a"]`:          `1:30: unit is to be a string, in quotes`,
+		`ignore_types = "a"`:    `1:38: ignore_types is to be a list of strings, as ["...", "..."]`,
+		`ignore_types = [1]`:    `1:38: ignore_types is to be a list of strings, as ["...", "..."]`,
+		`ignore_types = [null]`: `1:38: ignore_types is to be a list of strings, as ["...", "..."]`,
+		`ignore_types = [a]`:    `1:38: ignore_types refers to something else, and a policy has nothing to refer to: write the value out, as ["...", "..."]`,
+		`max_age = "1 week"`:    `1:33: max_age: "1 week" is not a duration: write a number and a unit, such as "30m", "12h" or "90d"`,
+		`max_age = 90`:          `1:33: max_age is to be a string, in quotes`,
+	} {
+		_, err := load(t, `rule "mass-destroy" { `+content+` }`)
+		require.EqualError(t, err, config.Name+":"+want, content)
 	}
 }
 
@@ -108,7 +183,7 @@ func TestFaults(t *testing.T) {
 		`max_override_days = "30"`:                         at + `1:21: max_override_days is to be a number`,
 		`rule "destroy-statefull" {}`:                      at + `1:6: there is no rule "destroy-statefull"; did you mean "destroy-stateful"?`,
 		`rule "stateful" {}`:                               at + `1:6: there is no rule "stateful"; did you mean "destroy-stateful"?`,
-		`rule "xyz" {}`:                                    at + `1:6: there is no rule "xyz": use one of broad-scope, destroy-stateful, plan-errored`,
+		`rule "xyz" {}`:                                    at + `1:6: there is no rule "xyz": use one of broad-scope, destroy-stateful, mass-destroy, plan-errored`,
 		"rule \"broad-scope\" {}\nrule \"broad-scope\" {}": at + `2:1: a second block for rule "broad-scope": write all its settings in one`,
 		`rule "broad-scope" { enabled = "no" }`:            at + `1:32: enabled is to be a bool`,
 		`rule "broad-scope" { level = "error" }`:           at + `1:22: unsupported argument: An argument named "level" is not expected here`,

@@ -23,7 +23,7 @@ func (s *Set) Apply(findings []rule.Finding, now time.Time) []rule.Finding {
 	r := s.run(now)
 	out := slices.Clone(findings)
 	for i := range out {
-		if !s.known[out[i].Rule] {
+		if !s.known[out[i].Rule].Overridable() {
 			continue
 		}
 		addr, err := plan.ParseAddress(out[i].Address)

@@ -21,9 +21,10 @@ import (
 
 var (
 	now   = time.Date(2026, 5, 10, 13, 0, 0, 0, time.UTC)
+	about = rule.Rule{Change: func(rule.Subject) []rule.Finding { return nil }} // an address
 	known = config.Rules{
-		"destroy-stateful": true, "destroy-backup": true, "broad-scope": true,
-		"plan-errored": false, override.IDInvalid: false, override.IDExpired: false, override.IDUnused: false,
+		"destroy-stateful": about, "destroy-backup": about, "broad-scope": about,
+		"plan-errored": {}, override.IDInvalid: {}, override.IDExpired: {}, override.IDUnused: {},
 	}
 )
 

@@ -73,14 +73,14 @@ func (j *judge) admit(c *claim, args []config.Arg, keys ...string) {
 
 func (j *judge) checkRules(c *claim) {
 	for i, id := range c.rules {
-		overridable, known := j.known[id]
+		r, known := j.known[id]
 		switch {
 		case slices.Contains(c.rules[:i], id):
 			j.reject(c.at, "Name each rule once.", "names %s twice", id)
 		case !known:
 			j.reject(c.at, "Name rules by their full IDs; no pattern stands for several.",
 				"is for %q, which is no rule%s", id, config.DidYouMean(id, j.overridable()))
-		case !overridable:
+		case !r.Overridable():
 			j.reject(c.at, "Remove the rule from the override, and deal with what it finds.",
 				"is for %s, which no override can let pass", id)
 		}
@@ -90,7 +90,7 @@ func (j *judge) checkRules(c *claim) {
 // overridable are the rules that are worth suggesting.
 func (j *judge) overridable() config.Rules {
 	some := maps.Clone(j.known)
-	maps.DeleteFunc(some, func(_ string, overridable bool) bool { return !overridable })
+	maps.DeleteFunc(some, func(_ string, r rule.Rule) bool { return !r.Overridable() })
 	return some
 }
 

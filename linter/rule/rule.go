@@ -22,6 +22,11 @@ type Rule struct {
 	Why      string   // Markdown: what goes wrong when this is let through
 	Fix      string   // Markdown: what to do instead
 
+	// Off says that the rule does nothing unless a rule block has enabled = true.
+	Off bool
+	// Options are the settings of its own.
+	Options []Option
+
 	// Change looks at one planned change of a resource. It is called for every
 	// change that is more than a no-op or a read, in the plan's order. Nil for a
 	// rule about the plan as a whole, and for one that the engine itself reports.
@@ -47,6 +52,11 @@ type Subject struct {
 	// where the catalogue has none. Previous is the entry for the type that the
 	// object had before it was moved across types, else the same as Type.
 	Type, Previous catalog.Type
+	// Environments are the names of the configured environments that the object
+	// belongs to, as it is or as it will be, in the order of the configuration.
+	Environments []string
+	// Options are those of the rule that is asked.
+	Options Options
 }
 
 // An Overview is what is known once the whole plan has been read: an index of the
@@ -54,6 +64,11 @@ type Subject struct {
 type Overview struct {
 	Info    plan.Info
 	Deleted []Object // every planned delete of a known type, in the plan's order
+	// Environment is the configured environment that the plan is for, "" where that
+	// is not known.
+	Environment string
+	// Options are those of the rule that is asked.
+	Options Options
 }
 
 // An Object is the compact memory of one object that the plan destroys.

@@ -9,9 +9,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rules/cases"
 )
@@ -77,5 +79,30 @@ func TestEveryRuleIsWhole(t *testing.T) {
 		require.NotEmpty(t, r.Fix, r.ID)
 		require.Regexp(t, version, r.Since, r.ID)
 		require.False(t, r.Change != nil && r.Plan != nil, "%s looks at changes or at the whole, not at both", r.ID)
+	}
+}
+
+func TestEveryOptionIsWhole(t *testing.T) {
+	t.Parallel()
+	name := regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
+	for _, r := range rules.All() {
+		seen := map[string]bool{}
+		for _, o := range r.Options {
+			at := r.ID + "." + o.Name
+			require.Regexp(t, name, o.Name, at)
+			require.NotContains(t, config.Reserved(), o.Name, "%s means something in every rule block", at)
+			require.False(t, seen[o.Name], "%s is declared twice", at)
+			seen[o.Name] = true
+			require.NotEmpty(t, o.Doc, at)
+			require.NotContains(t, o.Doc[len(o.Doc)-1:], ".", at)
+			switch o.Default.(type) {
+			case bool, int, float64, string, []string, time.Duration:
+			default:
+				t.Errorf("%s has a default of type %T", at, o.Default)
+			}
+			if o.Check != nil {
+				require.NoError(t, o.Check(o.Default), at)
+			}
+		}
 	}
 }
