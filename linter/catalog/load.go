@@ -16,8 +16,8 @@ var data embed.FS
 
 const dataDir = "data"
 
-// A Catalog answers what is known of a type. It reads a provider's file when a
-// type of that provider is first asked for, and of the file only the block in
+// A Catalog answers what is known of a type. It opens a provider's data files when a
+// type of that provider is first asked for, and parses of them only the block in
 // which the type stands: parsing all of a large provider would take longer than
 // linting most plans. It may be used by several goroutines.
 type Catalog struct {
@@ -25,13 +25,13 @@ type Catalog struct {
 	files []string // the data files' names, sorted
 
 	mu        sync.Mutex
-	providers map[string]blockIndex // by prefix, those that were asked for
+	providers map[string]*shelf // by prefix, those that were asked for
 }
 
 // New makes a Catalog of the built-in entries and the user's own, which add to
 // them and correct them.
 func New(userTypes []Type) *Catalog {
-	c := &Catalog{user: newIndex(userTypes), providers: map[string]blockIndex{}}
+	c := &Catalog{user: newIndex(userTypes), providers: map[string]*shelf{}}
 	entries, _ := data.ReadDir(dataDir) // it is part of the program
 	for _, e := range entries {
 		c.files = append(c.files, e.Name())
@@ -48,35 +48,33 @@ func New(userTypes []Type) *Catalog {
 func (c *Catalog) Lookup(typeName string) Type {
 	t := Type{Name: typeName}
 	prefix := Prefix(typeName)
-	if blocks, ok := c.provider(prefix); ok {
+	if entries := c.provider(prefix); entries != nil {
 		t.Provider = prefix
-		t = blocks.find(typeName).over(t)
+		t = entries.find(typeName).over(t)
 	}
 	return c.user.find(typeName).over(t)
 }
 
-// provider gives the entries of a provider, if there are any. Only what there is
-// takes room: a plan can name providers without end.
-func (c *Catalog) provider(prefix string) (blockIndex, bool) {
+// provider gives the entries of a provider, nil where there are none. Only what
+// there is takes room: a plan can name providers without end.
+func (c *Catalog) provider(prefix string) *shelf {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if blocks, ok := c.providers[prefix]; ok {
-		return blocks, true
+	if s, ok := c.providers[prefix]; ok {
+		return s
 	}
-	var parts []*text
+	var files []string
 	for _, name := range c.files {
-		if prefixOf(name) != prefix {
-			continue
-		}
-		if src, err := data.ReadFile(path.Join(dataDir, name)); err == nil {
-			parts = append(parts, &text{name, string(src)})
+		if prefixOf(name) == prefix {
+			files = append(files, name)
 		}
 	}
-	if len(parts) == 0 {
-		return blockIndex{}, false
+	if len(files) == 0 {
+		return nil
 	}
-	c.providers[prefix] = newBlockIndex(parts)
-	return c.providers[prefix], true
+	s := &shelf{files: files, found: map[string]Type{}}
+	c.providers[prefix] = s
+	return s
 }
 
 // Files reads all built-in data files in full, sorted by name.
