@@ -24,6 +24,9 @@ type shelf struct {
 	index   blockIndex
 }
 
+// roomSize is enough for all but the largest data files.
+const roomSize = 32 << 10
+
 // searches is how many types are looked for before the index pays.
 const searches = 12
 
@@ -97,7 +100,7 @@ func readInto(room []byte, name string) []byte {
 		return room
 	}
 	if info, err := file.Stat(); err == nil && cap(room) < int(info.Size()) {
-		room = make([]byte, 0, info.Size())
+		room = make([]byte, 0, max(int(info.Size()), roomSize))
 	}
 	n, _ := io.ReadFull(file, room[:cap(room)])
 	return room[:n]
