@@ -79,6 +79,7 @@ func TestHostile(t *testing.T) {
 		"string":              {"", `"plan"`, "", "starts with the text"},
 		"log before":          {"", "Acquiring state lock.\n" + small, "", `"Acquiring state lock."`},
 		"log behind":          {"", small + "\nReleasing state lock.", "", "follows the plan"},
+		"plan kept elsewhere": {"", `{"remote_plan_format":1,"run_id":"run-1","hostname":"app.terraform.io"}`, "remote_plan_format", "only points to a plan"},
 		"two plans":           {"", small + "\n" + small, "", "a second document follows"},
 		"comma behind":        {"", small + ",", "", "follows the plan"},
 		"NUL behind":          {"", small + "\x00", "", "follows the plan"},

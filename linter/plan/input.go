@@ -79,6 +79,9 @@ func (p *planReader) foreign(name string) bool {
 		return p.hint(hintJSON, "these are the schemas of providers, not a plan")
 	case "encrypted_data":
 		return p.hint("`tofu show -json FILE` with the same encryption settings writes it decrypted", "this is an encrypted OpenTofu plan")
+	case "remote_plan_format":
+		return p.hint("`terraform show -json FILE`, run where the configuration is and with access to the run, fetches its JSON",
+			"this only points to a plan that HCP Terraform or Terraform Enterprise keeps")
 	}
 	return p.hint(hintJSON, "this is the log that `terraform plan -json` writes, not a plan")
 }

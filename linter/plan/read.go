@@ -39,7 +39,7 @@ var planNames = []string{
 	"resource_changes", "deferred_changes", "deferred_action_invocations", "output_changes",
 	"action_invocations", "prior_state", "configuration", "relevant_attributes", "checks",
 	"timestamp", "applyable", "complete", "errored",
-	"values", "lineage", "provider_schemas", "encrypted_data", "@level",
+	"values", "lineage", "provider_schemas", "encrypted_data", "remote_plan_format", "@level",
 }
 
 const (
