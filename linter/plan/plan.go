@@ -15,7 +15,11 @@ type Handler struct {
 	// Change is called for the entries of resource_changes that do something: an
 	// action other than no-op and read, a previous address, an import, a deposed
 	// object.
-	Change   func(*Change) error
+	Change func(*Change) error
+	// Unchanged is called for the other entries of managed objects: those that the
+	// plan leaves as they are.
+	Unchanged func(*Change) error
+
 	Drift    func(*Change) error // resource_drift
 	Deferred func(*Change) error // deferred_changes
 

@@ -21,7 +21,7 @@ func (p *planReader) handOn() bool {
 		p.tally.planned(p.text, e.text(e.is[entryDeposed]))
 	}
 	if !e.acts() {
-		return true
+		return !managed || p.call(p.handler.Unchanged)
 	}
 	if managed {
 		p.info.Changed++

@@ -24,6 +24,8 @@ type Rule struct {
 
 	// Off says that the rule does nothing unless a rule block has enabled = true.
 	Off bool
+	// Origin is the file:line of a rule of the team's own, "" for planlint's.
+	Origin string
 	// Options are the settings of its own.
 	Options []Option
 
@@ -31,6 +33,10 @@ type Rule struct {
 	// change that is more than a no-op or a read, in the plan's order. Nil for a
 	// rule about the plan as a whole, and for one that the engine itself reports.
 	Change func(Subject) []Finding
+
+	// Existing says that Change is to see the objects that the plan leaves as they
+	// are, too, where the user asks for what is there already.
+	Existing bool
 
 	// Plan looks at the plan as a whole, after all changes.
 	Plan func(Overview) []Finding
@@ -54,7 +60,14 @@ type Subject struct {
 	Type, Previous catalog.Type
 	// Environments are the names of the configured environments that the object
 	// belongs to, as it is or as it will be, in the order of the configuration.
-	Environments []string
+	// EnvironmentPaths has for each the attribute that tells, "" for the address.
+	Environments     []string
+	EnvironmentPaths []string
+	// PlanEnvironment is the one that the plan is for, "" where that is not known.
+	PlanEnvironment string
+	// Existing says that what is there already is to be judged as if it were new:
+	// the user asked for it.
+	Existing bool
 	// Options are those of the rule that is asked.
 	Options Options
 }

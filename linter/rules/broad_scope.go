@@ -24,18 +24,23 @@ func broadScope() rule.Rule {
 			"does changing it cost nothing.",
 		Fix: "Grant what the job needs, by name: single actions on named resources. Where the cloud cannot say it " +
 			"more narrowly, give the token a short life and let the finding pass with an override that says why.",
-		Change: checkBroadScope,
+		Change:   checkBroadScope,
+		Existing: true,
 	}
 }
 
 func checkBroadScope(s rule.Subject) []rule.Finding {
-	if s.Mode != "managed" || !s.Actions.Has(plan.ActionCreate) && !s.Actions.Has(plan.ActionUpdate) {
+	writes := s.Actions.Has(plan.ActionCreate) || s.Actions.Has(plan.ActionUpdate)
+	if s.Mode != "managed" || !writes && !(s.Existing && s.Actions.Has(plan.ActionNoOp)) {
 		return nil
 	}
 	var found []rule.Finding
 	isNew := s.Actions.Has(plan.ActionCreate)
 	for _, scope := range s.Type.Scopes {
 		before, after := confer(s.Before, scope, false), confer(s.After, scope, isNew)
+		if s.Existing {
+			before = conferred{} // what was there before is no excuse
+		}
 		if f, ok := granted(s, scope, before, after); ok {
 			found = append(found, f)
 		}
@@ -50,15 +55,15 @@ func granted(s rule.Subject, scope catalog.Scope, before, after conferred) (rule
 	if len(added) == 0 && !unproven {
 		return rule.Finding{}, false
 	}
-	f := rule.Finding{Evidence: []rule.Evidence{evidence(s.Change, scope.Path)}}
+	f := rule.Finding{Attribute: scope.Path, Evidence: []rule.Evidence{evidence(s.Change, scope.Path)}}
 	switch {
 	case len(added) == 0:
 		f.Message = scope.Path + " " + after.unproven + ": nothing proves that it is not broad"
 		f.Evidence[0].After = cmp.Or(f.Evidence[0].After, "(known after apply)")
 	case after.sensitive:
-		f.Message = "newly grants " + cmp.Or(scope.Confers, "a broad scope") + " in " + scope.Path + ", whose value is sensitive"
+		f.Message = verb(s) + " " + cmp.Or(scope.Confers, "a broad scope") + " in " + scope.Path + ", whose value is sensitive"
 	default:
-		f.Message = "newly grants " + describe(scope, added)
+		f.Message = verb(s) + " " + describe(scope, added)
 		if !listed(scope) {
 			f.Evidence = summary(scope, added)
 		}
@@ -70,6 +75,14 @@ func granted(s rule.Subject, scope catalog.Scope, before, after conferred) (rule
 		f.Evidence = append(f.Evidence, evidence(s.Change, w.Path))
 	}
 	return f, true
+}
+
+// verb says whether a grant is new.
+func verb(s rule.Subject) string {
+	if s.Existing && !s.Actions.Has(plan.ActionCreate) {
+		return "grants"
+	}
+	return "newly grants"
 }
 
 // listed reports whether a scope's value is itself the list of what is granted,

@@ -27,5 +27,6 @@ func All() []rule.Rule {
 		broadScope(),
 		erroredPlan(),
 		partialPlan(),
+		environmentBoundary(),
 	}, override.Rules()...)
 }

@@ -27,14 +27,18 @@ import (
 // Dir is where the cases of a rule are, below linter/rules.
 func Dir(id string) string { return filepath.Join("testdata", id) }
 
-// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl.
+// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, environment
+// and flags.
 type Case struct {
 	Path string
 	Name string // "bad", "bad-replace", "good"
 	Note string // what the case is about
 	Plan string
 	File string // .planlint.hcl, "" without one
+	Env  string // the environment that the plan is for, "" where it is not known
 	Want string // what Run gives
+
+	Existing bool // whether the file flags has --existing in it
 
 	archive *txtar.Archive
 }
@@ -75,10 +79,14 @@ func load(path string) (Case, error) {
 			c.Plan = string(f.Data)
 		case ".planlint.hcl":
 			c.File = string(f.Data)
+		case "environment":
+			c.Env = strings.TrimSpace(string(f.Data))
+		case "flags":
+			c.Existing = strings.TrimSpace(string(f.Data)) == "--existing"
 		case "want":
 			c.Want = string(f.Data)
 		default:
-			return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl and want do", path, f.Name)
+			return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl, environment, flags and want do", path, f.Name)
 		}
 	}
 	return c, nil
@@ -100,7 +108,7 @@ var today = time.Date(2026, time.June, 1, 12, 0, 0, 0, time.UTC)
 // Run lints the case's plan, by all rules, and gives what the rule of that ID
 // found. temp is a directory for the configuration file.
 func (c Case) Run(id, temp string) (string, error) {
-	opts := linter.Options{Clock: clock.NewFake(today)}
+	opts := linter.Options{Clock: clock.NewFake(today), Environment: c.Env, Existing: c.Existing}
 	if c.File != "" {
 		path := filepath.Join(temp, ".planlint.hcl")
 		if err := os.WriteFile(path, []byte(c.File), 0o600); err != nil {
