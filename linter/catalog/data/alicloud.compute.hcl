@@ -60,6 +60,7 @@ class "backup" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the snapshot, once the shorter period is over"
   }
   safeguard "force" {
@@ -101,6 +102,7 @@ type "alicloud_ebs_enterprise_snapshot_policy" {
 
   safeguard "retain_rule.time_interval" {
     decrease = true
+    unit     = "time_unit"
     loses    = "snapshots older than the new period"
   }
   safeguard "retain_rule.number" {

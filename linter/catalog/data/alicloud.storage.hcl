@@ -16,12 +16,12 @@ type "alicloud_oss_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the objects older than that"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the earlier versions older than that"
   }
   scope "acl" "words" {
@@ -176,6 +176,7 @@ type "alicloud_nas_snapshot" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the snapshot, once the shorter period is over"
   }
 }
@@ -213,6 +214,7 @@ type "alicloud_dbfs_snapshot" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the snapshot, once the shorter period is over"
   }
   safeguard "force" {

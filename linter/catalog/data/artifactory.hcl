@@ -34,7 +34,7 @@ class "data" {
 
   safeguard "max_unique_snapshots" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the oldest snapshots of each artifact beyond the new number"
   }
 }
@@ -48,7 +48,7 @@ class "data" {
 
   safeguard "max_unique_tags" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the oldest tags of each image beyond the new number"
   }
 }
@@ -220,18 +220,22 @@ class "stateless" {
   }
   safeguard "search_criteria.created_before_in_days" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts older than the new age"
   }
   safeguard "search_criteria.created_before_in_months" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts older than the new age"
   }
   safeguard "search_criteria.last_downloaded_before_in_days" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts not asked for since the new age"
   }
   safeguard "search_criteria.last_downloaded_before_in_months" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts not asked for since the new age"
   }
 }
@@ -241,6 +245,7 @@ type "artifactory_release_bundle_v2_cleanup_policy" {
 
   safeguard "search_criteria.created_before_in_months" {
     decrease = true
+    forever  = [null]
     loses    = "the release bundles older than the new age"
   }
 }

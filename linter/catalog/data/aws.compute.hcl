@@ -106,6 +106,7 @@ type "aws_imagebuilder_lifecycle_policy" {
 
   safeguard "policy_detail.filter.value" {
     decrease = true
+    unit     = "unit"
     loses    = "the images older than that, or beyond that number"
   }
   safeguard "policy_detail.filter.retain_at_least" {
@@ -376,12 +377,12 @@ type "aws_elastic_beanstalk_application" {
   }
   safeguard "appversion_lifecycle.max_age_in_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the versions older than that"
   }
   safeguard "appversion_lifecycle.max_count" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the versions beyond that number"
   }
 }

@@ -63,7 +63,7 @@ type "aws_cloudwatch_event_archive" {
 
   safeguard "retention_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the archived events older than that"
   }
 }

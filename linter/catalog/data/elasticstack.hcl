@@ -52,6 +52,7 @@ type "elasticstack_elasticsearch_ml_anomaly_detection_job" {
 
   safeguard "results_retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the results older than the new period"
   }
   safeguard "model_snapshot_retention_days" {
@@ -77,6 +78,7 @@ type "elasticstack_elasticsearch_snapshot_lifecycle" {
   }
   safeguard "max_count" {
     decrease = true
+    forever  = [null]
     loses    = "the oldest snapshots beyond the new number"
   }
 }

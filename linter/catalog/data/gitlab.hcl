@@ -21,6 +21,7 @@ type "gitlab_project" {
   }
   safeguard "ci_delete_pipelines_in_seconds" {
     decrease = true
+    forever  = [null]
     loses    = "the pipelines older than that, with their logs and artifacts"
   }
   safeguard "container_expiration_policy.keep_n" {

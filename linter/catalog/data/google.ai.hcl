@@ -34,7 +34,7 @@ type "google_vertex_ai_featurestore_entitytype" {
 
   safeguard "offline_storage_ttl_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the older values"
   }
   safeguard "deletion_policy" {

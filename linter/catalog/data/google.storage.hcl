@@ -434,7 +434,7 @@ type "google_gke_backup_backup_plan" {
 
   safeguard "retention_policy.backup_retain_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "days for which backups made from then on are kept"
   }
   safeguard "retention_policy.backup_delete_lock_days" {

@@ -57,7 +57,8 @@ type "minio_s3_bucket_retention" {
 
   safeguard "validity_period" {
     decrease = true
-    loses    = "part of the time in which new objects cannot be deleted, if unit stays the same"
+    unit     = "unit"
+    loses    = "part of the time in which new objects cannot be deleted"
   }
 }
 

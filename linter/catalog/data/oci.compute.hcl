@@ -88,6 +88,7 @@ type "oci_core_volume_backup" {
   }
   safeguard "retention_period.retention_time_amount" {
     decrease = true
+    unit     = "retention_time_unit"
     loses    = "the backup, once the shorter period is over"
   }
   safeguard "is_indefinite_retention_enabled" {
@@ -111,6 +112,7 @@ type "oci_core_boot_volume_backup" {
   }
   safeguard "retention_period.retention_time_amount" {
     decrease = true
+    unit     = "retention_time_unit"
     loses    = "the backup, once the shorter period is over"
   }
   safeguard "is_indefinite_retention_enabled" {
@@ -134,6 +136,7 @@ type "oci_core_volume_group_backup" {
   }
   safeguard "retention_period.retention_time_amount" {
     decrease = true
+    unit     = "retention_time_unit"
     loses    = "the backups, once the shorter period is over"
   }
   safeguard "is_indefinite_retention_enabled" {

@@ -127,12 +127,12 @@ type "opentelekomcloud_s3_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the objects older than that"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the earlier versions older than that"
   }
   scope "acl" "words" {

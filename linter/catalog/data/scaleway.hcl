@@ -92,10 +92,12 @@ type "scaleway_object_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
+    forever  = [null]
     loses    = "the objects older than the new age"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.noncurrent_days" {
     decrease = true
+    forever  = [null]
     loses    = "the earlier versions older than the new age"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.newer_noncurrent_versions" {
