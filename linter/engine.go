@@ -22,6 +22,8 @@ type engine struct {
 	types    *catalog.Catalog
 	deleted  []rule.Object
 	findings []rule.Finding
+	hinges   hinges
+	dropped  map[int]bool // places of findings that the configuration speaks against
 }
 
 // An active rule is one that is on, as the configuration has it.
@@ -71,6 +73,9 @@ func (e *engine) change(c *plan.Change) error {
 		for _, f := range r.Change(subject) {
 			f.Address, f.PreviousAddress, f.Deposed = c.Address, c.PreviousAddress, c.Deposed
 			e.add(r.Rule, f)
+			if f.Hinges != "" {
+				e.waits(c)
+			}
 		}
 	}
 	return nil

@@ -51,11 +51,20 @@ type Result struct {
 // context's own where that is what ended the run.
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
-	info, err := plan.Read(interruptible{ctx, r}, plan.Handler{Change: e.change, Deferred: e.change, Drift: vetted})
+	info, err := plan.Read(interruptible{ctx, r}, plan.Handler{
+		Change: e.change, Deferred: e.change, Drift: vetted, Resource: e.resource,
+	})
+	e.drop()
 	e.whole(info)
 	e.locate()
 	e.override(err == nil && !info.Errored && info.Partial == "")
 	return Result{Info: info, Findings: e.findings}, err
+}
+
+// resource looks at one resource block of the configuration.
+func (e *engine) resource(r *plan.Resource) error {
+	e.settle(r)
+	return nil
 }
 
 // vetted is for entries that no rule looks at: to be handed one is what has the

@@ -57,6 +57,7 @@ type Safeguard struct {
 	Forever      []string // values that are above every number: "-1", "0"
 	UnsetForever bool     // so is being unset: without an expiry nothing expires
 	Unit         string   // name of the attribute beside it that holds the number's unit: "DAYS"; may be empty
+	Data         bool     // what is lost without it is data, though the type itself may hold none
 	Loses        string   // what is lost without it; may be empty
 }
 

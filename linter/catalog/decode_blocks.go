@@ -10,7 +10,7 @@ import (
 )
 
 func (d *decoder) safeguard(block *hcl.Block) Safeguard {
-	content := d.content(block.Body, attributes("off", "on", "least", "decrease", "forever", "unit", "keeps", "loses"))
+	content := d.content(block.Body, attributes("off", "on", "least", "decrease", "forever", "unit", "keeps", "data", "loses"))
 	s := Safeguard{Path: d.path(block.Labels[0], block.LabelRanges[0]), Loses: d.text(content.Attributes["loses"])}
 	var onUnset bool
 	s.Off, s.UnsetOff = d.values(content.Attributes["off"])
@@ -21,6 +21,7 @@ func (d *decoder) safeguard(block *hcl.Block) Safeguard {
 	s.Keeps, s.UnsetKeeps = d.values(content.Attributes["keeps"])
 	s.Least = d.number(content.Attributes["least"])
 	s.Decrease = d.flag(content.Attributes["decrease"])
+	s.Data = d.flag(content.Attributes["data"])
 	s.Forever, s.UnsetForever = d.values(content.Attributes["forever"])
 	s.Unit = d.name(content.Attributes["unit"])
 	d.sense(block, content.Attributes)

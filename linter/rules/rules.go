@@ -24,6 +24,7 @@ func All() []rule.Rule {
 		destroyBackup(),
 		destroyStoreWithBackup(),
 		destroyUnknownType(),
+		weakenProtection(),
 		broadScope(),
 		erroredPlan(),
 		partialPlan(),

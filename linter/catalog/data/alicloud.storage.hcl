@@ -83,6 +83,7 @@ type "alicloud_oss_bucket_versioning" {
 
   safeguard "status" {
     on    = ["Enabled"]
+    data  = true
     loses = "the older versions of what is overwritten or deleted"
   }
 }

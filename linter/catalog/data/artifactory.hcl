@@ -199,6 +199,7 @@ type "artifactory_trashcan_config" {
 
   safeguard "enabled" {
     off   = [false]
+    data  = true
     loses = "the days in which deleted artifacts can be restored"
   }
   safeguard "retention_period_days" {
@@ -212,6 +213,7 @@ class "stateless" {
 
   safeguard "skip_trashcan" {
     off   = [true]
+    data  = true
     loses = "the days in which artifacts that it removed can be restored"
   }
   safeguard "search_criteria.keep_last_n_versions" {

@@ -9,14 +9,17 @@ type "aws_instance" {
 
   safeguard "disable_api_termination" {
     off   = [false, null]
+    data  = true
     loses = "the instance with its root volume"
   }
   safeguard "root_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the root volume, with the instance"
   }
   safeguard "ebs_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the volume, with the instance"
   }
   safeguard "force_destroy" {
@@ -31,14 +34,17 @@ type "aws_spot_instance_request" {
 
   safeguard "disable_api_termination" {
     off   = [false, null]
+    data  = true
     loses = "the instance with its root volume"
   }
   safeguard "root_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the root volume, with the instance"
   }
   safeguard "ebs_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the volume, with the instance"
   }
   safeguard "force_destroy" {

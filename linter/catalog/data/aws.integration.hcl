@@ -28,6 +28,7 @@ type "aws_sns_topic" {
 
   safeguard "archive_policy" {
     off   = [null]
+    data  = true
     loses = "the archived messages, which could have been replayed"
   }
 

@@ -69,10 +69,12 @@ type "aws_s3_bucket_versioning" {
 
   safeguard "versioning_configuration.status" {
     off   = ["Suspended", "Disabled"]
+    data  = true
     loses = "the earlier versions of objects changed or deleted from then on"
   }
   safeguard "versioning_configuration.mfa_delete" {
     off   = ["Disabled"]
+    data  = true
     loses = "the second factor that deleting a version needs"
   }
 }
@@ -744,6 +746,7 @@ type "aws_fsx_data_repository_association" {
 
   safeguard "delete_data_in_filesystem" {
     off   = [true]
+    data  = true
     loses = "the files in the file system that the association brought in"
   }
 }
@@ -810,6 +813,7 @@ type "aws_storagegateway_tape_pool" {
 
   safeguard "retention_lock_type" {
     off   = ["NONE"]
+    data  = true
     loses = "the lock that keeps archived tapes from being deleted"
   }
   safeguard "retention_lock_time_in_days" {
@@ -823,6 +827,7 @@ type "aws_datasync_task" {
 
   safeguard "options.preserve_deleted_files" {
     off   = ["REMOVE"]
+    data  = true
     loses = "the files in the destination that the source no longer has"
   }
 }

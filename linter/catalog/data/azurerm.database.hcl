@@ -97,6 +97,7 @@ type "azurerm_mssql_virtual_machine" {
   }
   safeguard "auto_backup.system_databases_backup_enabled" {
     off   = [false]
+    data  = true
     loses = "the backups of the system databases"
   }
 }

@@ -256,6 +256,7 @@ type "azurerm_netapp_backup_policy" {
 
   safeguard "enabled" {
     off   = [false]
+    data  = true
     loses = "the backups from then on"
   }
   safeguard "daily_backups_to_keep" {
@@ -278,6 +279,7 @@ type "azurerm_netapp_snapshot_policy" {
 
   safeguard "enabled" {
     off   = [false]
+    data  = true
     loses = "the snapshots from then on"
   }
   safeguard "hourly_schedule.snapshots_to_keep" {

@@ -162,10 +162,12 @@ type "cloudflare_worker_version" {
 
   safeguard "migrations.deleted_classes" {
     on    = [null]
+    data  = true
     loses = "every Durable Object of the classes it names, with its storage"
   }
   safeguard "migrations.steps.deleted_classes" {
     on    = [null]
+    data  = true
     loses = "every Durable Object of the classes it names, with its storage"
   }
 }

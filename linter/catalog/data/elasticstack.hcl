@@ -31,6 +31,7 @@ type "elasticstack_elasticsearch_index_lifecycle" {
 
   safeguard "delete.delete.delete_searchable_snapshot" {
     off   = [true, null]
+    data  = true
     loses = "the snapshot that a searchable index was mounted from, when the index reaches the delete phase"
   }
 }

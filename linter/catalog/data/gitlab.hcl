@@ -253,6 +253,7 @@ type "gitlab_application_settings" {
 
   safeguard "delete_inactive_projects" {
     off   = [true]
+    data  = true
     loses = "the projects that nobody used for some months"
   }
   safeguard "inactive_projects_delete_after_months" {

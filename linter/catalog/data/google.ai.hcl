@@ -265,6 +265,7 @@ type "google_vertex_ai_rag_engine_config" {
 
   safeguard "rag_managed_db_config.unprovisioned" {
     on    = [null]
+    data  = true
     loses = "all RAG corpora in the region"
   }
 }

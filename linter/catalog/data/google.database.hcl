@@ -454,6 +454,7 @@ type "google_firestore_field" {
 
   safeguard "ttl_config" {
     on    = [null]
+    data  = true
     loses = "the documents, each when its time is up"
   }
 }

@@ -44,6 +44,7 @@ type "scaleway_autoscaling_instance_group" {
 
   safeguard "delete_servers_on_destroy" {
     off   = [true]
+    data  = true
     loses = "the group's servers with their disks, with it"
   }
 }
@@ -154,6 +155,7 @@ type "scaleway_object_bucket_lock_configuration" {
   }
   safeguard "rule.default_retention.mode" {
     off   = ["GOVERNANCE"]
+    data  = true
     loses = "the lock that nobody can lift"
   }
 }
