@@ -24,8 +24,10 @@ func All() []rule.Rule {
 		destroyBackup(),
 		destroyStoreWithBackup(),
 		destroyUnknownType(),
+		forgetStateful(),
 		weakenProtection(),
 		broadScope(),
+		unprotectedStateful(),
 		erroredPlan(),
 		partialPlan(),
 	}, override.Rules()...)
