@@ -25,6 +25,8 @@ type engine struct {
 	places   map[string][]string // address to environments, of the objects that have any
 	findings []rule.Finding
 	seen     []seen // of each finding
+	hinges   hinges
+	dropped  map[int]bool // places of findings that the configuration speaks against
 }
 
 func newEngine(ctx context.Context, opts Options) *engine {
@@ -141,5 +143,8 @@ func (e *engine) add(r active, views []config.View, found ...rule.Finding) {
 		}
 		e.findings = append(e.findings, f)
 		e.seen = append(e.seen, seen{r, views})
+		if f.Hinges != "" {
+			e.waits(f.Address)
+		}
 	}
 }

@@ -57,17 +57,24 @@ type Result struct {
 // context's own where that is what ended the run.
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
-	handler := plan.Handler{Change: e.change, Deferred: e.change, Drift: vetted}
+	handler := plan.Handler{Change: e.change, Deferred: e.change, Drift: vetted, Resource: e.resource}
 	if opts.Existing {
 		handler.Unchanged = e.unchanged
 	}
 	info, err := plan.Read(interruptible{ctx, r}, handler)
+	e.drop()
 	e.whole(info)
 	e.locate()
 	e.settle()
 	e.override(err == nil && !info.Errored && info.Partial == "")
 	rule.Fingerprint(e.findings)
 	return Result{Info: info, Findings: e.findings}, err
+}
+
+// resource looks at one resource block of the configuration.
+func (e *engine) resource(r *plan.Resource) error {
+	e.unhinge(r)
+	return nil
 }
 
 // vetted is for entries that no rule looks at: to be handed one is what has the
