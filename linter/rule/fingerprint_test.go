@@ -24,7 +24,7 @@ func TestFingerprintIsAPromise(t *testing.T) {
 	for want, f := range map[string]rule.Finding{
 		"18eaee8860a89e13a2f2b595b4d4643d": {Rule: "destroy-stateful", Address: `module.db["eu"].aws_db_instance.main[0]`},
 		"d8f23863932b4698c19191c3896e2d3c": {Rule: "destroy-stateful", Address: "aws_db_instance.main", Deposed: "0a1b2c3d"},
-		"db45c21a10440fa0379977a45e21bc49":                            {Rule: "broad-scope", Address: "aws_security_group.web", Attribute: `ingress[3].tags["a[1]"].cidr_blocks`},
+		"db45c21a10440fa0379977a45e21bc49": {Rule: "broad-scope", Address: "aws_security_group.web", Attribute: `ingress[3].tags["a[1]"].cidr_blocks`},
 		"b525f9ce710bf579b265d98a9c024626": {Rule: "partial-plan"},
 	} {
 		require.Equal(t, want, of(f))
