@@ -16,14 +16,17 @@ import (
 
 // An engine is one run.
 type engine struct {
-	ctx      context.Context //nolint:containedctx // lives as long as the run
-	opts     Options
-	rules    []active
-	types    *catalog.Catalog
-	deleted  []rule.Object
-	findings []rule.Finding
-	hinges   hinges
-	dropped  map[int]bool // places of findings that the configuration speaks against
+	ctx                context.Context //nolint:containedctx // lives as long as the run
+	opts               Options
+	rules              []active
+	types              *catalog.Catalog
+	deleted            []rule.Object
+	findings           []rule.Finding
+	created            map[string][]rule.Object
+	counsels           []counsel
+	byBlock, byAddress backups
+	hinges             hinges
+	dropped            map[int]bool // places of findings that the configuration speaks against
 }
 
 // An active rule is one that is on, as the configuration has it.
@@ -64,7 +67,8 @@ func (e *engine) settled(r rule.Rule) (rule.Rule, config.Setting) {
 func (e *engine) change(c *plan.Change) error {
 	subject := rule.Subject{Change: c, Type: e.types.Lookup(c.Type)}
 	subject.Previous = e.previous(subject)
-	e.remember(subject)
+	gone := e.remember(subject)
+	e.rememberHeir(subject)
 	for _, r := range e.rules {
 		if r.Change == nil {
 			continue
@@ -75,6 +79,9 @@ func (e *engine) change(c *plan.Change) error {
 			e.add(r.Rule, f)
 			if f.Hinges != "" {
 				e.waits(c)
+			}
+			if r.Advise != nil && gone >= 0 {
+				e.counsels = append(e.counsels, counsel{r.Rule, len(e.findings) - 1, gone})
 			}
 		}
 	}
@@ -96,7 +103,9 @@ func (e *engine) previous(s rule.Subject) catalog.Type {
 
 // whole runs the rules about the plan as a whole.
 func (e *engine) whole(info plan.Info) {
-	overview := rule.Overview{Info: info, Deleted: e.deleted}
+	overview := rule.Overview{Info: info, Deleted: e.deleted, Created: e.created}
+	e.advise(overview)
+	e.drop()
 	for _, r := range e.rules {
 		if r.Plan == nil {
 			continue
@@ -112,7 +121,7 @@ func (e *engine) add(r rule.Rule, f rule.Finding) {
 	if e.opts.Config.Rules[r.ID].Severity != nil {
 		f.Severity = r.Severity // the user has the last word
 	}
-	f.Rule, f.Severity, f.Title = r.ID, max(f.Severity, r.Severity), r.Title
+	f.Rule, f.Severity, f.Title, f.Worst = r.ID, max(f.Severity, r.Severity), r.Title, r.Worst
 	if f.Fix == "" {
 		f.Fix = r.Fix
 	}

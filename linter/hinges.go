@@ -23,8 +23,13 @@ func blockAddress(a plan.Address) string {
 	return blockKey(names, a.Type+"."+a.Name)
 }
 
+// blockKey is the address of a block within a module, from the root.
 func blockKey(module []string, address string) string {
-	return strings.Join(append(module[:len(module):len(module)], address), ".")
+	var b strings.Builder
+	for _, name := range module {
+		b.WriteString("module." + name + ".")
+	}
+	return b.String() + address
 }
 
 // waits notes that the newest finding, about a change, waits.
@@ -36,9 +41,9 @@ func (e *engine) waits(c *plan.Change) {
 	e.hinges[key] = append(e.hinges[key], len(e.findings)-1)
 }
 
-// settle drops the findings about an attribute that the block leaves out: unknown
+// unhinge drops the findings about an attribute that the block leaves out: unknown
 // then is what the provider will fill in.
-func (e *engine) settle(r *plan.Resource) {
+func (e *engine) unhinge(r *plan.Resource) {
 	if len(e.hinges) == 0 || r.Mode != "managed" {
 		return
 	}
@@ -71,7 +76,7 @@ func leavesOut(expressions plan.Object, path string) bool {
 	})
 }
 
-// drop takes out what settle found to be nothing.
+// drop takes out what unhinge found to be nothing.
 func (e *engine) drop() {
 	if len(e.dropped) == 0 {
 		return

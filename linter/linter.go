@@ -52,9 +52,8 @@ type Result struct {
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
 	info, err := plan.Read(interruptible{ctx, r}, plan.Handler{
-		Change: e.change, Deferred: e.change, Drift: vetted, Resource: e.resource,
+		Change: e.change, Deferred: e.change, Drift: vetted, Resource: e.resource, Depends: e.depends,
 	})
-	e.drop()
 	e.whole(info)
 	e.locate()
 	e.override(err == nil && !info.Errored && info.Partial == "")
@@ -63,7 +62,8 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 
 // resource looks at one resource block of the configuration.
 func (e *engine) resource(r *plan.Resource) error {
-	e.settle(r)
+	e.unhinge(r)
+	e.trace(r)
 	return nil
 }
 

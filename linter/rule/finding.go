@@ -45,6 +45,7 @@ type Finding struct {
 	Address         string   // "" for the plan as a whole
 	PreviousAddress string
 	Deposed         string // key of the deposed object that is meant, if one is
+	Worst           bool   // it stands before all others of its severity
 	Title           string
 	Message         string // what would be lost or granted, a sentence without a full stop
 	Evidence        []Evidence
