@@ -22,11 +22,13 @@ type engine struct {
 	rules    []active
 	types    *catalog.Catalog
 	deleted  []rule.Object
-	places   map[string][]string // address to environments, of the objects that have any
-	findings []rule.Finding
-	seen     []seen // of each finding
+	created  map[string][]rule.Object // by the prefix of the provider
+	places   map[string][]string      // address to environments, of the objects that have any
+	found    []*found
 	hinges   hinges
-	dropped  map[int]bool // places of findings that the configuration speaks against
+	findings []rule.Finding // what is left of found once they are settled
+
+	byBlock, byAddress backups
 }
 
 func newEngine(ctx context.Context, opts Options) *engine {
@@ -48,9 +50,10 @@ func newEngine(ctx context.Context, opts Options) *engine {
 // change shows one change to every rule.
 func (e *engine) change(c *plan.Change) error {
 	subject := e.subject(c)
-	e.remember(subject)
+	gone := e.remember(subject)
+	e.rememberHeir(subject)
 	for _, r := range e.rules {
-		e.ask(r, subject)
+		e.ask(r, subject, gone)
 	}
 	return nil
 }
@@ -61,7 +64,7 @@ func (e *engine) unchanged(c *plan.Change) error {
 	subject := e.subject(c)
 	for _, r := range e.rules {
 		if r.Existing {
-			e.ask(r, subject)
+			e.ask(r, subject, noObject)
 		}
 	}
 	return nil
@@ -85,7 +88,7 @@ func (e *engine) subject(c *plan.Change) rule.Subject {
 
 // ask shows a change to a rule: once, but where the object belongs to environments
 // in which the rule's options differ.
-func (e *engine) ask(r active, s rule.Subject) {
+func (e *engine) ask(r active, s rule.Subject, gone int) {
 	if r.Change == nil {
 		return
 	}
@@ -93,16 +96,16 @@ func (e *engine) ask(r active, s rule.Subject) {
 	if !r.mayBeOn(views) {
 		return
 	}
-	var found []rule.Finding
+	var all []rule.Finding
 	for _, s.Options = range r.optionsIn(views) {
 		for _, f := range r.Change(s) {
 			f.Address, f.PreviousAddress, f.Deposed = s.Address, s.PreviousAddress, s.Deposed
-			if !slices.ContainsFunc(found, func(g rule.Finding) bool { return reflect.DeepEqual(f, g) }) {
-				found = append(found, f)
+			if !slices.ContainsFunc(all, func(g rule.Finding) bool { return reflect.DeepEqual(f, g) }) {
+				all = append(all, f)
 			}
 		}
 	}
-	e.add(r, views, found...)
+	e.add(found{rule: r, views: views, object: gone}, all...)
 }
 
 // previous is what the object was before it was moved across types: after such a
@@ -120,31 +123,16 @@ func (e *engine) previous(s rule.Subject) catalog.Type {
 
 // whole runs the rules about the plan as a whole.
 func (e *engine) whole(info plan.Info) {
-	overview := rule.Overview{Info: info, Deleted: e.deleted, Environment: e.opts.Environment}
+	overview := rule.Overview{Info: info, Deleted: e.deleted, Created: e.created, Environment: e.opts.Environment}
+	e.advise(overview)
 	for _, r := range e.rules {
 		if r.Plan == nil {
 			continue
 		}
 		for _, overview.Options = range r.optionsIn([]config.View{{Environment: e.opts.Environment}}) {
 			for _, f := range r.Plan(overview) {
-				e.add(r, r.viewsOf(f, e.places[f.Address], e.opts.Environment), f)
+				e.add(found{rule: r, views: r.viewsOf(f, e.places[f.Address], e.opts.Environment), object: noObject}, f)
 			}
-		}
-	}
-}
-
-// add keeps findings. What is to become of them is settled when their place is
-// known.
-func (e *engine) add(r active, views []config.View, found ...rule.Finding) {
-	for _, f := range found {
-		f.Rule, f.Title = r.ID, r.Title
-		if f.Fix == "" {
-			f.Fix = r.Fix
-		}
-		e.findings = append(e.findings, f)
-		e.seen = append(e.seen, seen{r, views})
-		if f.Hinges != "" {
-			e.waits(f.Address)
 		}
 	}
 }

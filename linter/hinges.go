@@ -11,8 +11,8 @@ import (
 )
 
 // hinges are the findings that wait for the configuration, which stands behind the
-// changes: by the address of the resource block, their places among the findings.
-type hinges map[string][]int
+// changes, by the address of the resource block.
+type hinges map[string][]*found
 
 // blockAddress is where an object's block stands: its address without keys.
 func blockAddress(a plan.Address) string {
@@ -23,13 +23,18 @@ func blockAddress(a plan.Address) string {
 	return blockKey(names, a.Type+"."+a.Name)
 }
 
+// blockKey is the address of a block within a module, from the root.
 func blockKey(module []string, address string) string {
-	return strings.Join(append(module[:len(module):len(module)], address), ".")
+	var b strings.Builder
+	for _, name := range module {
+		b.WriteString("module." + name + ".")
+	}
+	return b.String() + address
 }
 
-// waits notes that the newest finding, about an address, waits.
-func (e *engine) waits(address string) {
-	a, err := plan.ParseAddress(address)
+// waits notes that a finding about an object waits.
+func (e *engine) waits(f *found) {
+	a, err := plan.ParseAddress(f.Address)
 	if err != nil {
 		return // about the plan as a whole: it stands
 	}
@@ -37,7 +42,7 @@ func (e *engine) waits(address string) {
 		e.hinges = hinges{}
 	}
 	key := blockAddress(a)
-	e.hinges[key] = append(e.hinges[key], len(e.findings)-1)
+	e.hinges[key] = append(e.hinges[key], f)
 }
 
 // unhinge drops the findings about an attribute that the block leaves out: unknown
@@ -46,13 +51,8 @@ func (e *engine) unhinge(r *plan.Resource) {
 	if len(e.hinges) == 0 || r.Mode != "managed" {
 		return
 	}
-	for _, i := range e.hinges[blockKey(r.Module, r.Address)] {
-		if leavesOut(r.Expressions, e.findings[i].Hinges) {
-			if e.dropped == nil {
-				e.dropped = map[int]bool{}
-			}
-			e.dropped[i] = true
-		}
+	for _, f := range e.hinges[blockKey(r.Module, r.Address)] {
+		f.dropped = f.dropped || leavesOut(r.Expressions, f.Hinges)
 	}
 }
 
@@ -73,18 +73,4 @@ func leavesOut(expressions plan.Object, path string) bool {
 		_, sets := arguments[nested]
 		return sets || !ok
 	})
-}
-
-// drop takes out what unhinge found to be nothing.
-func (e *engine) drop() {
-	if len(e.dropped) == 0 {
-		return
-	}
-	kept, seen := e.findings[:0], e.seen[:0]
-	for i, f := range e.findings {
-		if !e.dropped[i] {
-			kept, seen = append(kept, f), append(seen, e.seen[i])
-		}
-	}
-	e.findings, e.seen, e.hinges, e.dropped = kept, seen, nil, nil
 }

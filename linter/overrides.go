@@ -39,9 +39,9 @@ func (e *engine) override(whole bool) {
 	kept := judged[:len(e.findings)]
 	for _, f := range judged[len(e.findings):] {
 		r := newActive(rule.Rule{ID: f.Rule, Severity: f.Severity}, e.opts.Config.Rules[f.Rule])
-		on := e.judge(&f, seen{r, r.viewsOf(f, nil, e.opts.Environment)})
-		if on && (whole || f.Rule != override.IDUnused) {
-			kept = append(kept, f)
+		said := &found{Finding: f, rule: r, views: r.viewsOf(f, nil, e.opts.Environment), object: noObject}
+		if e.judge(said) && (whole || f.Rule != override.IDUnused) {
+			kept = append(kept, said.Finding)
 		}
 	}
 	e.findings = kept

@@ -16,9 +16,9 @@ func (e *engine) locate() {
 		if tree == nil {
 			continue
 		}
-		for i := range e.findings {
-			if f := &e.findings[i]; f.Location.File == "" {
-				f.Location = place(tree, f)
+		for _, f := range e.found {
+			if f.Location.File == "" && !f.dropped {
+				f.Location = place(tree, &f.Finding)
 			}
 		}
 	}

@@ -22,12 +22,6 @@ type active struct {
 	scoped   bool           // a block is about less than everything
 }
 
-// seen is by which rule a finding is, and how what it is about can be looked at.
-type seen struct {
-	active
-	views []config.View
-}
-
 func newActive(r rule.Rule, settings config.Settings) active {
 	return active{
 		Rule: r, settings: settings, anyhow: []config.View{{}},
@@ -103,29 +97,28 @@ func (r active) optionsIn(views []config.View) []rule.Options {
 // settle gives the findings their severity, now that their place is known, and
 // drops those of rules that are off there.
 func (e *engine) settle() {
-	kept := e.findings[:0]
-	for i, f := range e.findings {
-		if e.judge(&f, e.seen[i]) {
-			kept = append(kept, f)
+	for _, f := range e.found {
+		if !f.dropped && e.judge(f) {
+			e.findings = append(e.findings, f.Finding)
 		}
 	}
-	e.findings, e.seen = kept, nil
+	e.found, e.hinges = nil, nil
 }
 
 // judge settles a finding. Of several views the strictest holds.
-func (e *engine) judge(f *rule.Finding, s seen) bool {
-	own := max(f.Severity, s.Severity)
+func (e *engine) judge(f *found) bool {
+	own := max(f.Severity, f.rule.Severity)
 	if e.opts.Config.Strict {
-		own = max(own, s.Strict)
+		own = max(own, f.rule.Strict)
 	}
 	path, on, worst := "", false, rule.Advice
-	if s.scoped {
+	if f.rule.scoped {
 		path = e.pathOf(f.Location)
 	}
-	for _, v := range s.views {
+	for _, v := range f.views {
 		v.Path = path
-		set := s.settings.For(v)
-		if !set.On(s.Rule) {
+		set := f.rule.settings.For(v)
+		if !set.On(f.rule.Rule) {
 			continue
 		}
 		severity := own
