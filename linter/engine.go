@@ -23,6 +23,7 @@ type engine struct {
 	types    *catalog.Catalog
 	deleted  []rule.Object
 	places   map[string][]string // address to environments, of the objects that have any
+	index    whole
 	findings []rule.Finding
 	seen     []seen // of each finding
 	hinges   hinges
@@ -36,7 +37,7 @@ func newEngine(ctx context.Context, opts Options) *engine {
 	if opts.Clock == nil {
 		opts.Clock = clock.System{}
 	}
-	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), places: map[string][]string{}}
+	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), index: newWhole(), places: map[string][]string{}}
 	for _, r := range Rules(opts.Config) {
 		if settings := opts.Config.Rules[r.ID]; settings.Anywhere(r) {
 			e.rules = append(e.rules, newActive(r, settings))
@@ -49,6 +50,7 @@ func newEngine(ctx context.Context, opts Options) *engine {
 func (e *engine) change(c *plan.Change) error {
 	subject := e.subject(c)
 	e.remember(subject)
+	e.index.count(subject)
 	for _, r := range e.rules {
 		e.ask(r, subject)
 	}
@@ -120,7 +122,7 @@ func (e *engine) previous(s rule.Subject) catalog.Type {
 
 // whole runs the rules about the plan as a whole.
 func (e *engine) whole(info plan.Info) {
-	overview := rule.Overview{Info: info, Deleted: e.deleted, Environment: e.opts.Environment}
+	overview := rule.Overview{Info: info, Deleted: e.deleted, Environment: e.opts.Environment, Whole: e.summary(info)}
 	for _, r := range e.rules {
 		if r.Plan == nil {
 			continue

@@ -40,6 +40,20 @@ func (e *engine) waits(address string) {
 	e.hinges[key] = append(e.hinges[key], len(e.findings)-1)
 }
 
+// wants reports whether a finding waits for a resource block.
+func (h hinges) wants(b *plan.Header) bool {
+	if len(h) == 0 || string(b.Mode) != "managed" {
+		return false
+	}
+	var room [128]byte
+	key := room[:0]
+	for _, name := range b.Module {
+		key = append(append(key, name...), '.')
+	}
+	key = append(append(append(key, b.Type...), '.'), b.Name...)
+	return len(h[string(key)]) > 0
+}
+
 // unhinge drops the findings about an attribute that the block leaves out: unknown
 // then is what the provider will fill in.
 func (e *engine) unhinge(r *plan.Resource) {

@@ -120,10 +120,10 @@ func (p *planReader) moduleCall(path []string) bool {
 	c := ModuleCall{Module: path}
 	ok := p.fields(callNames, func(id int) bool {
 		switch id {
-		case callSource:
-			return p.readString(&c.Source)
 		case callModule:
 			return p.configModule(path)
+		case callSource:
+			return p.readString(&c.Source)
 		case callVersion:
 			return p.readString(&c.Version)
 		}
@@ -138,7 +138,13 @@ func (p *planReader) moduleCall(path []string) bool {
 
 func (p *planReader) resource(path []string) bool {
 	var is [11]span
-	if !p.notes(resourceNames, is[:]) || !p.vets(resourceNames, is[:]) {
+	if !p.notes(resourceNames, is[:]) {
+		return false
+	}
+	if !p.wanted(path, is[:]) {
+		return true
+	}
+	if !p.vets(resourceNames, is[:]) {
 		return false
 	}
 	r := Resource{
@@ -163,6 +169,17 @@ func (p *planReader) resource(path []string) bool {
 	}
 	p.stop = p.handler.Resource(&r)
 	return p.stop == nil
+}
+
+// wanted asks whether a block is of interest, before anything of it is decoded.
+func (p *planReader) wanted(path []string, is []span) bool {
+	return p.handler.Wants == nil || p.handler.Wants(&Header{
+		Module:      path,
+		Mode:        p.scanner.text(is[resourceMode]),
+		Type:        p.scanner.text(is[resourceType]),
+		Name:        p.scanner.text(is[resourceName]),
+		Provisioned: is[resourceProvisioners].there(),
+	})
 }
 
 // elements gives the text from each element of a list on.

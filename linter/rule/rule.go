@@ -77,6 +77,7 @@ type Subject struct {
 type Overview struct {
 	Info    plan.Info
 	Deleted []Object // every planned delete of a known type, in the plan's order
+	Whole
 	// Environment is the configured environment that the plan is for, "" where that
 	// is not known.
 	Environment string
