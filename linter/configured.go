@@ -54,7 +54,7 @@ func (w *whole) resource(r *plan.Resource) {
 }
 
 // commands are the arguments that say what is run, or put where.
-var commands = []string{"command", "inline", "script", "scripts", "program", "source", "content", "destination"}
+var commands = []string{"command", "inline", "script", "scripts", "program", "destination", "source", "content"}
 
 // step tells what a provisioner or program runs, where that is written out.
 func step(runs, path string, args plan.Object) rule.Step {

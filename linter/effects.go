@@ -5,6 +5,7 @@ package linter
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
@@ -83,8 +84,8 @@ func (e *engine) removals() []rule.Effect {
 				continue
 			}
 			effect := rule.Effect{Address: t.address.String(), Objects: t.objects, Cause: rule.OnRemoval}
-			for _, p := range r.Provisioners {
-				effect.Steps = append(effect.Steps, rule.Step{Runs: p.Type, Path: "provisioner", Command: p.Command})
+			for i, p := range r.Provisioners {
+				effect.Steps = append(effect.Steps, rule.Step{Runs: p.Type, Path: fmt.Sprintf("provisioner[%d].%s", i, p.Arg), Command: p.Command})
 			}
 			all = append(all, effect)
 		}

@@ -21,9 +21,10 @@ func (e *engine) lapses() []rule.Lapse {
 			Address: l.Address.String(), Type: e.types.Lookup(l.Former.Type), Guard: l.Guard,
 			Before: l.Before.Text, After: l.After.Text, Gone: l.Gone, Location: locationOf(l.Block, ""),
 		}
+		var t touched
+		t, lapse.Destroyed = e.index.destroyed(l.Address, l.Former)
 		if l.Gone {
-			t, ok := e.index.destroyed(l.Address, l.Former)
-			if !ok {
+			if !lapse.Destroyed {
 				continue
 			}
 			lapse.Address, lapse.Location = t.address.String(), rule.Location{} // it is found as for any other

@@ -117,7 +117,7 @@ type Invocation struct {
 	ProviderName   string
 	Config         Object
 	Trigger        string // address of the resource whose change runs it, "" under -invoke
-	Event          string // before_create, after_create, ..., before_destroy, after_destroy
+	Event          string // BeforeCreate, AfterCreate, ..., BeforeDestroy, AfterDestroy
 	OnFailure      string
 	Invoked        bool   // it was asked for with -invoke
 	DeferredReason string // why it is deferred, "" when it is not

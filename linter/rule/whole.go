@@ -97,13 +97,14 @@ type Step struct {
 
 // A Lapse is a guard of a block's lifecycle that is gone since the base.
 type Lapse struct {
-	Address  string // with [*] where there may be several
-	Type     catalog.Type
-	Guard    string // "prevent_destroy" or "destroy"
-	Before   string // the argument as it was written
-	After    string // as it is, "" where it is gone
-	Gone     bool   // the whole block is, and the plan destroys what it described
-	Location Location
+	Address   string // with [*] where there may be several
+	Type      catalog.Type
+	Guard     string // "prevent_destroy" or "destroy"
+	Before    string // the argument as it was written
+	After     string // as it is, "" where it is gone
+	Gone      bool   // the whole block is; it is a lapse where its objects are destroyed
+	Destroyed bool   // the plan destroys objects of the block
+	Location  Location
 }
 
 // A Rebound is a change of what a provider's configuration, or a block's choice of

@@ -5,6 +5,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
@@ -50,11 +51,7 @@ func command(s rule.Step) string {
 }
 
 func effect(e rule.Effect) string {
-	var names []string
-	for _, s := range e.Steps {
-		names = append(names, s.Runs)
-	}
-	what, many := strings.Join(names, ", "), ""
+	what, many := runs(e.Steps), ""
 	if e.Objects > 1 {
 		many = fmt.Sprintf(", for up to %d objects", e.Objects)
 	}
@@ -62,11 +59,11 @@ func effect(e rule.Effect) string {
 	case rule.OnDestroy:
 		return fmt.Sprintf("runs %s before it destroys the object%s", what, many)
 	case rule.OnEither:
-		return fmt.Sprintf("destroys an object with provisioners, and may run %s%s: no source was found that tells which run at a destroy", what, many)
+		return fmt.Sprintf("destroys an object with provisioners, and may run %s%s: no source was found that tells which of them run at a destroy", what, many)
 	case rule.OnRemoval:
 		return fmt.Sprintf("runs %s of a removed block before it destroys the object%s", what, many)
 	case rule.OnAction:
-		return fmt.Sprintf("runs the action %s%s", e.Action, on(e.Event))
+		return fmt.Sprintf("runs the action %s%s", e.Action, event(e.Event))
 	case rule.OnInvoke:
 		return fmt.Sprintf("runs the action %s, and that is all this plan is for", e.Action)
 	case rule.OnPlan:
@@ -76,11 +73,25 @@ func effect(e rule.Effect) string {
 	return fmt.Sprintf("runs %s when it makes the object%s", what, many)
 }
 
-// on says when an action runs, in the words of the event: "before_destroy".
-func on(event string) string {
-	when, what, ok := strings.Cut(strings.ToLower(event), "_")
-	if !ok {
-		return ""
+// runs names what runs, each once.
+func runs(steps []rule.Step) string {
+	var names []string
+	for _, s := range steps {
+		if !slices.Contains(names, s.Runs) {
+			names = append(names, s.Runs)
+		}
 	}
-	return fmt.Sprintf(" %s the object's %s", when, what)
+	return strings.Join(names, ", ")
+}
+
+// event says when an action runs: "BeforeDestroy", or "before_destroy" as the
+// configuration has it.
+func event(name string) string {
+	name = strings.ToLower(strings.ReplaceAll(name, "_", ""))
+	for _, when := range []string{"before", "after"} {
+		if what, ok := strings.CutPrefix(name, when); ok {
+			return fmt.Sprintf(" %s the object's %s", when, what)
+		}
+	}
+	return ""
 }

@@ -4,6 +4,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
@@ -46,11 +47,17 @@ func checkPreventDestroyRemoved(o rule.Overview) []rule.Finding {
 
 func lapsed(l rule.Lapse) string {
 	guard := fmt.Sprintf("%s = %s", l.Guard, cut(l.Before))
+	lost := cmp.Or(l.Type.Loses, "the object")
 	switch {
 	case l.Gone:
-		return fmt.Sprintf("the block had %s; it is gone, and the plan destroys what it described", guard)
+		return fmt.Sprintf("the block at this address had %s; it is gone, and the plan destroys %s", guard, lost)
 	case l.After == "":
-		return fmt.Sprintf("the block had %s, and has it no longer: nothing stops the next plan from destroying %s", guard, loses(l.Type))
+		guard = fmt.Sprintf("the block had %s, and has it no longer", guard)
+	default:
+		guard = fmt.Sprintf("the block had %s, and has %s now", guard, cut(l.After))
 	}
-	return fmt.Sprintf("the block had %s, and has %s now: nothing stops the next plan from destroying %s", guard, cut(l.After), loses(l.Type))
+	if l.Destroyed {
+		return fmt.Sprintf("%s: the plan destroys %s", guard, lost)
+	}
+	return fmt.Sprintf("%s: nothing stops the next plan from destroying %s", guard, lost)
 }

@@ -4,7 +4,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -16,11 +15,12 @@ import (
 // An Argument is an argument of a block as it is written, override files merged in.
 // The zero value is one that is not there.
 type Argument struct {
-	Text    string // the expression, its blanks and comments evened out
+	Text    string // the expression, on one line and without comments
 	Literal bool   // it is written out: it refers to nothing and calls nothing
 	Place   *Block // the block it stands in: of an override file, perhaps
 
-	value cty.Value
+	value  cty.Value
+	tokens string // what it is compared by
 }
 
 // Written reports whether the argument is there.
@@ -33,6 +33,26 @@ func (a Argument) Is(want bool) bool {
 	}
 	v, err := convert.Convert(a.value, cty.Bool)
 	return err == nil && !v.IsNull() && v.True() == want
+}
+
+// texts gives a literal that is a text, or a list of texts; nil for what is neither.
+func (a Argument) texts() any {
+	switch {
+	case !a.Literal || a.value.IsNull() || !a.value.IsWhollyKnown():
+		return nil
+	case a.value.Type() == cty.String:
+		return a.value.AsString()
+	case !a.value.CanIterateElements():
+		return nil
+	}
+	var all []any
+	for _, v := range a.value.AsValueSlice() {
+		if v.Type() != cty.String || v.IsNull() {
+			return nil
+		}
+		all = append(all, v.AsString())
+	}
+	return all
 }
 
 // argument gives the argument of a block, or of its nested blocks of one kind where
@@ -83,7 +103,8 @@ func (b *Block) argument(body hcl.Body, name string) Argument {
 	if !ok {
 		return Argument{}
 	}
-	a := Argument{Text: b.file.text(attr.Expr.Range()), Place: b}
+	a := Argument{Place: b}
+	a.Text, a.tokens = b.file.text(attr.Expr.Range())
 	if v, diags := attr.Expr.Value(&hcl.EvalContext{}); !diags.HasErrors() {
 		a.Literal, a.value = true, v
 	}
@@ -91,25 +112,30 @@ func (b *Block) argument(body hcl.Body, name string) Argument {
 }
 
 // alias tells the configurations of one provider apart.
-func (b *Block) alias() string { return b.argument(b.body, "alias").Text }
+func (b *Block) alias() string { return b.argument(b.body, "alias").tokens }
 
-// text gives a part of a file with its tokens a blank apart, so that layout and
-// comments make no difference.
-func (f *file) text(at hcl.Range) string {
+// text gives a part of a file on one line, without comments, and its tokens with a
+// blank between any two, in which layout makes no difference.
+func (f *file) text(at hcl.Range) (line, tokens string) {
 	src := at.SliceBytes(f.src)
 	if f.json() {
-		return strings.Join(strings.Fields(string(src)), " ")
+		line = strings.Join(strings.Fields(string(src)), " ")
+		return line, line
 	}
-	tokens, _ := hclsyntax.LexExpression(src, f.shown, hcl.InitialPos)
-	tokens = slices.DeleteFunc(tokens, func(t hclsyntax.Token) bool {
-		return t.Type == hclsyntax.TokenComment || t.Type == hclsyntax.TokenNewline || t.Type == hclsyntax.TokenEOF
-	})
-	var b strings.Builder
-	for i, t := range tokens {
-		if i > 0 && t.Range.Start.Byte > tokens[i-1].Range.End.Byte {
-			b.WriteByte(' ')
+	lexed, _ := hclsyntax.LexExpression(src, f.shown, hcl.InitialPos)
+	var short, long strings.Builder
+	end := 0
+	for _, t := range lexed {
+		if t.Type == hclsyntax.TokenComment || t.Type == hclsyntax.TokenNewline || t.Type == hclsyntax.TokenEOF {
+			continue
 		}
-		b.Write(t.Bytes)
+		if end > 0 && t.Range.Start.Byte > end {
+			short.WriteByte(' ')
+		}
+		short.Write(t.Bytes)
+		long.Write(t.Bytes)
+		long.WriteByte(' ')
+		end = t.Range.End.Byte
 	}
-	return b.String()
+	return short.String(), long.String()
 }

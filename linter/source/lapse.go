@@ -63,7 +63,7 @@ func (t *Tree) Lapses(base *Tree) []Lapse {
 				continue
 			}
 			l := Lapse{Address: address, Former: before.address, Guard: g.name, Before: before.guards[i], Gone: after == nil}
-			l.Block = before.block.noted("at " + base.ref)
+			l.Block = before.block.noted("at " + cmp.Or(base.ref, "the base"))
 			if after != nil {
 				l.Address, l.After, l.Block = after.address, after.guards[i], *cmp.Or(after.guards[i].Place, after.block)
 			}

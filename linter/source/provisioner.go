@@ -16,7 +16,8 @@ import (
 type Provisioner struct {
 	Type    string // "local-exec"
 	Destroy bool   // it runs before the object is destroyed, not after it is made
-	Command string // as it is written, "" where it has none
+	Arg     string // the argument that says what runs, "command"; "" where it has none
+	Command any    // what it says, a text or a list of texts; nil where it is computed
 }
 
 var provisionerBlocks = &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "provisioner", LabelNames: []string{"type"}}}}
@@ -46,9 +47,9 @@ func (b *Block) provisioners() []Provisioner {
 	var all []Provisioner
 	for _, pb := range content.Blocks {
 		p := Provisioner{Type: pb.Labels[0], Destroy: strings.Trim(b.argument(pb.Body, "when").Text, `"`) == "destroy"}
-		for _, name := range []string{"command", "inline", "script", "scripts", "source", "content"} {
-			if a := b.argument(pb.Body, name); a.Literal {
-				p.Command = a.Text
+		for _, name := range []string{"command", "inline", "script", "scripts", "destination", "source", "content"} {
+			if a := b.argument(pb.Body, name); a.Written() {
+				p.Arg, p.Command = name, a.texts()
 				break
 			}
 		}
@@ -77,9 +78,10 @@ func (t *Tree) Text(addr plan.Address) (string, bool) {
 // whole gives a block's source from its first brace on.
 func (b *Block) whole() string {
 	if body, ok := b.body.(*hclsyntax.Body); ok {
-		return b.file.text(body.Range())
+		_, tokens := b.file.text(body.Range())
+		return tokens
 	}
-	return b.file.text(hcl.Range{Start: hcl.InitialPos, End: hcl.Pos{Byte: len(b.file.src)}}) // JSON tells no block's end
+	return string(b.file.src) // JSON tells no block's end
 }
 
 // A Removal is a removed block with provisioners, which run when what it is about is

@@ -71,13 +71,13 @@ type binding struct {
 // resource without a provider argument has the provider that its type begins with.
 func (a Argument) choice(b binding, arg string) string {
 	if b.block.Kind != KindResource || arg != "provider" {
-		return a.Text
+		return a.tokens
 	}
 	if !a.Written() {
 		name, _, _ := strings.Cut(b.block.Type, "_")
 		return name
 	}
-	return strings.Trim(a.Text, `"`)
+	return strings.Trim(a.Text, `"`) // versions before 0.12 had quotes
 }
 
 func (t *Tree) bindings(wanted func(string) bool) []binding {
@@ -130,7 +130,9 @@ func (t *Tree) settings(d *dir, b *Block, wanted func(string) bool) map[string]A
 		}
 		for _, nb := range body.Blocks {
 			if wanted(nb.Type) {
-				all[nb.Type] = Argument{Text: layer.file.text(nb.Body.Range()), Place: layer}
+				a := Argument{Place: layer}
+				a.Text, a.tokens = layer.file.text(nb.Body.Range())
+				all[nb.Type] = a
 			}
 		}
 	}
