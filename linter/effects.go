@@ -52,6 +52,9 @@ func (e *engine) provisioned(b configured, t touched) []rule.Effect {
 	told := slices.EqualFunc(known, b.steps, func(p source.Provisioner, s rule.Step) bool { return p.Type == s.Runs })
 	steps := map[rule.Cause][]rule.Step{}
 	for i, s := range b.steps {
+		if told {
+			s.Written = known[i].Written
+		}
 		switch {
 		case told && known[i].Destroy:
 			if t.fate.has(ended) {
@@ -85,7 +88,7 @@ func (e *engine) removals() []rule.Effect {
 			}
 			effect := rule.Effect{Address: t.address.String(), Objects: t.objects, Cause: rule.OnRemoval}
 			for i, p := range r.Provisioners {
-				effect.Steps = append(effect.Steps, rule.Step{Runs: p.Type, Path: fmt.Sprintf("provisioner[%d].%s", i, p.Arg), Command: p.Command})
+				effect.Steps = append(effect.Steps, rule.Step{Runs: p.Type, Path: fmt.Sprintf("provisioner[%d].%s", i, p.Arg), Command: p.Command, Written: p.Written})
 			}
 			all = append(all, effect)
 		}

@@ -93,6 +93,7 @@ type Step struct {
 	Runs    string // "local-exec", "aws_lambda_invoke", "external"
 	Path    string // where the command stands: "provisioner[0].command"
 	Command any    // a text or a list, as JSON has them; nil where it is computed
+	Written string // how it is computed, in the words of the source; "" where there is none
 }
 
 // A Lapse is a guard of a block's lifecycle that is gone since the base.

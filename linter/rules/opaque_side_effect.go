@@ -4,6 +4,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,6 +39,12 @@ func checkOpaqueSideEffect(o rule.Overview) []rule.Finding {
 				f.Evidence = append(f.Evidence, rule.Evidence{Path: s.Path, After: command(s)})
 			}
 		}
+		// What a replacement runs at both of its ends is one finding.
+		if n := len(found) - 1; n >= 0 && e.Cause == rule.OnCreate && found[n].Address == e.Address {
+			found[n].Message += ", and " + f.Message
+			found[n].Evidence = append(found[n].Evidence, f.Evidence...)
+			continue
+		}
 		found = append(found, f)
 	}
 	return found
@@ -45,7 +52,7 @@ func checkOpaqueSideEffect(o rule.Overview) []rule.Finding {
 
 func command(s rule.Step) string {
 	if s.Command == nil {
-		return "(computed)"
+		return cut(cmp.Or(s.Written, "(computed)"))
 	}
 	return cut(string(asJSON(s.Command)))
 }

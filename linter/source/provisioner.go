@@ -18,6 +18,7 @@ type Provisioner struct {
 	Destroy bool   // it runs before the object is destroyed, not after it is made
 	Arg     string // the argument that says what runs, "command"; "" where it has none
 	Command any    // what it says, a text or a list of texts; nil where it is computed
+	Written string // the same as it is written
 }
 
 var provisionerBlocks = &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "provisioner", LabelNames: []string{"type"}}}}
@@ -49,7 +50,7 @@ func (b *Block) provisioners() []Provisioner {
 		p := Provisioner{Type: pb.Labels[0], Destroy: strings.Trim(b.argument(pb.Body, "when").Text, `"`) == "destroy"}
 		for _, name := range []string{"command", "inline", "script", "scripts", "destination", "source", "content"} {
 			if a := b.argument(pb.Body, name); a.Written() {
-				p.Arg, p.Command = name, a.texts()
+				p.Arg, p.Command, p.Written = name, a.texts(), a.Text
 				break
 			}
 		}
