@@ -82,6 +82,8 @@ type planReader struct {
 	prior    string          // an object of prior_state
 	state    modules         // the state at hand
 	sources  map[string]bool // names of providers met, as they stand in the document
+	header   Header          // of the resource block at hand
+	block    [11]span        // where its members are
 }
 
 // A tristate is a bool that may not be there.
