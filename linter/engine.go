@@ -24,11 +24,11 @@ type engine struct {
 	deleted  []rule.Object
 	created  map[string][]rule.Object // by the prefix of the provider
 	places   map[string][]string      // address to environments, of the objects that have any
+	index    whole
 	found    []*found
 	hinges   hinges
 	findings []rule.Finding // what is left of found once they are settled
-
-	byBlock, byAddress backups
+	origins
 }
 
 func newEngine(ctx context.Context, opts Options) *engine {
@@ -38,7 +38,7 @@ func newEngine(ctx context.Context, opts Options) *engine {
 	if opts.Clock == nil {
 		opts.Clock = clock.System{}
 	}
-	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), places: map[string][]string{}}
+	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), index: newWhole(), origins: newOrigins(), places: map[string][]string{}}
 	for _, r := range Rules(opts.Config) {
 		if settings := opts.Config.Rules[r.ID]; settings.Anywhere(r) {
 			e.rules = append(e.rules, newActive(r, settings))
@@ -50,8 +50,10 @@ func newEngine(ctx context.Context, opts Options) *engine {
 // change shows one change to every rule.
 func (e *engine) change(c *plan.Change) error {
 	subject := e.subject(c)
+	e.begun = true
 	gone := e.remember(subject)
 	e.rememberHeir(subject)
+	e.index.count(subject)
 	for _, r := range e.rules {
 		e.ask(r, subject, gone)
 	}
@@ -123,7 +125,9 @@ func (e *engine) previous(s rule.Subject) catalog.Type {
 
 // whole runs the rules about the plan as a whole.
 func (e *engine) whole(info plan.Info) {
-	overview := rule.Overview{Info: info, Deleted: e.deleted, Created: e.created, Environment: e.opts.Environment}
+	overview := rule.Overview{
+		Info: info, Deleted: e.deleted, Created: e.created, Environment: e.opts.Environment, Whole: e.summary(info),
+	}
 	e.advise(overview)
 	for _, r := range e.rules {
 		if r.Plan == nil {

@@ -45,6 +45,25 @@ func (e *engine) waits(f *found) {
 	e.hinges[key] = append(e.hinges[key], f)
 }
 
+// awaited reports whether a finding or a deleted backup waits for a resource block.
+func (e *engine) awaited(b *plan.Header) bool {
+	switch {
+	case string(b.Mode) != "managed":
+		return false
+	case !e.begun:
+		return copies(e.types.Lookup(string(b.Type)))
+	case len(e.hinges)+len(e.byBlock) == 0:
+		return false
+	}
+	var room [128]byte
+	key := room[:0]
+	for _, name := range b.Module {
+		key = append(append(append(key, "module."...), name...), '.')
+	}
+	key = append(append(append(key, b.Type...), '.'), b.Name...)
+	return len(e.hinges[string(key)])+len(e.byBlock[string(key)]) > 0
+}
+
 // unhinge drops the findings about an attribute that the block leaves out: unknown
 // then is what the provider will fill in.
 func (e *engine) unhinge(r *plan.Resource) {

@@ -57,13 +57,7 @@ type Result struct {
 // context's own where that is what ended the run.
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
-	handler := plan.Handler{
-		Change: e.change, Deferred: e.change, Drift: vetted, Resource: e.resource, Depends: e.depends,
-	}
-	if opts.Existing {
-		handler.Unchanged = e.unchanged
-	}
-	info, err := plan.Read(interruptible{ctx, r}, handler)
+	info, err := plan.Read(interruptible{ctx, r}, e.handler())
 	e.whole(info)
 	e.locate()
 	e.settle()
@@ -71,17 +65,6 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	rule.Fingerprint(e.findings)
 	return Result{Info: info, Findings: e.findings}, err
 }
-
-// resource looks at one resource block of the configuration.
-func (e *engine) resource(r *plan.Resource) error {
-	e.unhinge(r)
-	e.trace(r)
-	return nil
-}
-
-// vetted is for entries that no rule looks at: to be handed one is what has the
-// reader hold it to the form that it vouches for.
-func vetted(*plan.Change) error { return nil }
 
 // interruptible ends a reading when its context is done.
 type interruptible struct {

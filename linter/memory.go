@@ -24,8 +24,8 @@ func (e *engine) remember(s rule.Subject) int {
 		t.ID = showableID(s.Before)
 		t.IDs = texts(s.Before, append([]string{"id", "arn", "name"}, t.Type.IDs...))
 		t.Sources = texts(s.Before, t.Type.BackupOf)
+		e.rememberBackup(&t, len(e.deleted))
 		e.deleted = append(e.deleted, t)
-		e.rememberBackup(t, len(e.deleted)-1)
 		return len(e.deleted) - 1
 	}
 	return noObject

@@ -16,35 +16,60 @@ import (
 // under that name. So its origins are taken from the configuration, where the block
 // is still there, and from the state, which knows what it was made from.
 
-// backups finds the backups among the deleted objects, by a text of each.
-type backups map[string][]int
+// They mostly come behind the changes; tools that sort a plan's members put them in
+// front, and then what they say of backups is kept until it is known which ones go.
 
-func (e *engine) rememberBackup(o rule.Object, place int) {
-	if o.Type.Class != catalog.Backup || len(o.Type.BackupOf) == 0 {
-		return
+// An origins is what is to be known of where backups come from.
+type origins struct {
+	byBlock, byAddress map[string][]int    // places among the deleted objects
+	refers, depends    map[string][]string // by block and by address, met before any change
+	begun              bool                // a change has been met
+}
+
+func newOrigins() origins {
+	return origins{
+		byBlock: map[string][]int{}, byAddress: map[string][]int{},
+		refers: map[string][]string{}, depends: map[string][]string{},
 	}
-	if e.byBlock == nil {
-		e.byBlock, e.byAddress = backups{}, backups{}
+}
+
+// copies reports whether a type's objects are copies of others.
+func copies(t catalog.Type) bool { return t.Class == catalog.Backup && len(t.BackupOf) > 0 }
+
+func (e *engine) rememberBackup(o *rule.Object, place int) {
+	if !copies(o.Type) {
+		return
 	}
 	e.byBlock[o.Block] = append(e.byBlock[o.Block], place)
 	e.byAddress[o.Address] = append(e.byAddress[o.Address], place)
+	o.Origins, o.Depends = slices.Clone(e.refers[o.Block]), slices.Clone(e.depends[o.Address])
 }
 
-// trace notes what the block of a deleted backup refers to where it says what the
-// backup is of.
+// trace notes what the block of a backup refers to where it says what the backup is
+// of.
 func (e *engine) trace(r *plan.Resource) {
-	if len(e.byBlock) == 0 || r.Mode != "managed" {
+	if r.Mode != "managed" {
 		return
 	}
-	for _, place := range e.byBlock[blockKey(r.Module, r.Address)] {
+	key := blockKey(r.Module, r.Address)
+	for _, place := range e.byBlock[key] {
 		o := &e.deleted[place]
-		for _, path := range o.Type.BackupOf {
-			name, _, _ := strings.Cut(path, ".")
-			for _, ref := range references(r.Expressions.At(name)[0].Data) {
-				o.Origins = noted(o.Origins, blockKey(r.Module, ref))
-			}
+		o.Origins = noted(o.Origins, referredTo(r, o.Type)...)
+	}
+	if t := e.types.Lookup(r.Type); !e.begun && copies(t) {
+		e.refers[key] = noted(nil, referredTo(r, t)...)
+	}
+}
+
+func referredTo(r *plan.Resource, t catalog.Type) []string {
+	var blocks []string
+	for _, path := range t.BackupOf {
+		name, _, _ := strings.Cut(path, ".")
+		for _, ref := range references(r.Expressions.At(name)[0].Data) {
+			blocks = append(blocks, blockKey(r.Module, ref))
 		}
 	}
+	return blocks
 }
 
 // references lists the blocks that an expression refers to, as it names them.
@@ -81,25 +106,33 @@ func blockOf(ref string) string {
 	return kind + "." + rest
 }
 
-// depends takes what the state says that a deleted backup depends on.
-func (e *engine) depends(address []byte) func(string) {
-	places := e.byAddress[string(address)]
-	if len(places) == 0 {
-		return nil
-	}
-	return func(block string) {
-		for _, place := range places {
-			e.deleted[place].Depends = noted(e.deleted[place].Depends, block)
+// dependsOn takes what the state says that a backup depends on.
+func (e *engine) dependsOn(address []byte) func(string) {
+	if places := e.byAddress[string(address)]; len(places) > 0 {
+		return func(block string) {
+			for _, place := range places {
+				e.deleted[place].Depends = noted(e.deleted[place].Depends, block)
+			}
 		}
 	}
+	if e.begun {
+		return nil
+	}
+	name := string(address)
+	if a, err := plan.ParseAddress(name); err != nil || !copies(e.types.Lookup(a.Type)) {
+		return nil
+	}
+	return func(block string) { e.origins.depends[name] = noted(e.origins.depends[name], block) }
 }
 
 // mostNoted bounds what a single object may have remembered of it.
 const mostNoted = 64
 
-func noted(all []string, text string) []string {
-	if len(all) >= mostNoted || slices.Contains(all, text) {
-		return all
+func noted(all []string, texts ...string) []string {
+	for _, text := range texts {
+		if len(all) < mostNoted && !slices.Contains(all, text) {
+			all = append(all, text)
+		}
 	}
-	return append(all, text)
+	return all
 }

@@ -34,8 +34,5 @@ func place(tree *source.Tree, f *rule.Finding) rule.Location {
 	if !ok {
 		return rule.Location{}
 	}
-	return rule.Location{
-		File: block.File, Line: block.Line, Col: block.Col, EndCol: block.EndCol,
-		Source: block.Source, Note: block.Note, Ref: tree.Ref(),
-	}
+	return locationOf(block, tree.Ref())
 }

@@ -24,7 +24,7 @@ type flags struct {
 	config   string
 	root     string // directory of the root module, "" for what each plan's place says
 	program  string // that turns saved plans into JSON, "" for the one on PATH
-	base     string // revision to look for deleted blocks in, "" for none
+	base     string // revision to compare with, "" for none
 	env      string // environment that the plans are for, "" for what their places say
 	space    string // workspace that the plans are of, "" for what the root module says
 	existing bool
@@ -46,7 +46,7 @@ func parseFlags(args []string) (flags, error) {
 	f.set.StringVar(&f.config, "config", "", "configuration `FILE` (default the nearest .planlint.hcl at or above the root module)")
 	f.set.StringVarP(&f.root, "chdir", "C", "", "`DIR` of the root module, as in terraform -chdir=DIR; PLAN and FILE\nstay relative to the working directory (default the directory that\nPLAN is in, if it has configuration, else the working directory)")
 	f.set.StringVar(&f.program, "terraform", "", "`PROGRAM` that shows saved plans, of the version that wrote them\n(default terraform or tofu on PATH)")
-	f.set.StringVar(&f.base, "base", "", "git `REVISION` before the change, where the places of deleted\nblocks are looked up")
+	f.set.StringVar(&f.base, "base", "", "git `REVISION` before the change, to compare the configuration\nwith, and to find the places of deleted blocks")
 	f.set.StringVar(&f.env, "environment", "", "`NAME` of the configured environment that the plans are for\n(default the one of the workspace, or else of the root module's directory)")
 	f.set.StringVar(&f.space, "workspace", "", "`NAME` of the workspace that the plans are of\n(default TF_WORKSPACE, or else the one selected in the root module)")
 	f.set.BoolVar(&f.existing, "existing", false, "report broad grants that are there already, too")

@@ -82,8 +82,12 @@ func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error)
 		name, _ := override.Blame(ctx, file, line) // "" where git does not tell
 		return name
 	}
+	base, err := c.baseOf(ctx, dir, f)
+	if err != nil {
+		return nil, err
+	}
 	return &root{dir, linter.Options{
-		Config: cfg, Source: source.Open(dir, c.sourceOptions()), Base: c.baseOf(ctx, dir, f),
+		Config: cfg, Source: source.Open(dir, c.sourceOptions()), Base: base,
 		Author: author, Clock: c.clock, Environment: env, Existing: f.existing,
 	}}, nil
 }
@@ -92,17 +96,20 @@ func (c command) sourceOptions() source.Options {
 	return source.Options{DataDir: c.getenv("TF_DATA_DIR")}
 }
 
-// baseOf gives the configuration before the change. Without it findings are poorer.
-func (c command) baseOf(ctx context.Context, dir string, f flags) *source.Tree {
+// baseOf gives the configuration before the change. To go on without the one that was
+// asked for would be to let pass what only the comparison tells.
+func (c command) baseOf(ctx context.Context, dir string, f flags) (*source.Tree, error) {
 	if f.base == "" {
-		return nil
+		return nil, nil //nolint:nilnil // without a base there is nothing to compare with
 	}
 	tree, err := source.OpenAt(ctx, dir, f.base, c.sourceOptions())
 	if err != nil {
-		c.warn("deleted blocks are not looked up at " + f.base + ": " + err.Error())
-		return nil
+		return nil, &failure{
+			what: "unable to compare with " + f.base, why: err,
+			hint: "--base names a revision of the repository that the root module is in; a shallow clone has to fetch it",
+		}
 	}
-	return tree
+	return tree, nil
 }
 
 // loadConfig reads the configuration that was named, or else the nearest one at or

@@ -33,6 +33,14 @@ type Resource struct {
 	Expressions Object
 }
 
+// A Header is what tells one resource block from another. It is good only during
+// the call.
+type Header struct {
+	Module           []string // as in Resource
+	Mode, Type, Name []byte
+	Provisioned      bool // it has provisioners
+}
+
 // A Provisioner is a provisioner block. Plans do not record its when.
 type Provisioner struct {
 	Type        string
@@ -45,6 +53,19 @@ type ModuleCall struct {
 	Source  string   // as it is written: "./net", "terraform-aws-modules/vpc/aws"
 	Version string   // the version constraint
 }
+
+// Names gives the names of an object's members, in the document's order.
+func (o Object) Names() []string {
+	var names []string
+	if first(o.value) == '{' {
+		c := cursor{buf: o.value}
+		c.members(func(key []byte) { names = append(names, string(key)); c.skip() })
+	}
+	return names
+}
+
+// Member gives a member as an object: what it holds, if it is none, is not there.
+func (o Object) Member(name string) Object { return Object{o.member(name)} }
 
 // References lists what an object's expressions refer to, each once, in the
 // document's order.
@@ -96,7 +117,7 @@ type Invocation struct {
 	ProviderName   string
 	Config         Object
 	Trigger        string // address of the resource whose change runs it, "" under -invoke
-	Event          string // before_create, after_create, ..., before_destroy, after_destroy
+	Event          string // BeforeCreate, AfterCreate, ..., BeforeDestroy, AfterDestroy
 	OnFailure      string
 	Invoked        bool   // it was asked for with -invoke
 	DeferredReason string // why it is deferred, "" when it is not

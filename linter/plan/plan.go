@@ -32,6 +32,13 @@ type Handler struct {
 	Depends    func(address []byte) func(block string)
 	Resource   func(*Resource) error   // the resource blocks of all modules, as they are configured
 	ModuleCall func(*ModuleCall) error // the module blocks of all modules, each after what is in it
+
+	// Wants says which blocks Resource is called for; nil stands for all. The others
+	// are not decoded.
+	Wants func(*Header) bool
+	// Source is called once for each provider that an entry of resource_changes names,
+	// one that does nothing too. Nil saves the look at every entry.
+	Source func(provider string) error
 }
 
 // wantsConfiguration reports whether anything in configuration is of interest.

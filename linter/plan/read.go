@@ -74,13 +74,16 @@ type planReader struct {
 
 	seen     uint32 // which of planNames were there
 	complete tristate
-	invoked  bool    // an action is invoked by itself, as -invoke does
-	tally    tally   // which objects are where
-	deferral string  // why the entry at hand is deferred
-	text     []byte  // the string at hand
-	planned  string  // an object of planned_values
-	prior    string  // an object of prior_state
-	state    modules // the state at hand
+	invoked  bool            // an action is invoked by itself, as -invoke does
+	tally    tally           // which objects are where
+	deferral string          // why the entry at hand is deferred
+	text     []byte          // the string at hand
+	planned  string          // an object of planned_values
+	prior    string          // an object of prior_state
+	state    modules         // the state at hand
+	sources  map[string]bool // names of providers met, as they stand in the document
+	header   Header          // of the resource block at hand
+	block    [11]span        // where its members are
 }
 
 // A tristate is a bool that may not be there.

@@ -20,6 +20,9 @@ func (p *planReader) handOn() bool {
 		p.text = appendUnescaped(p.text[:0], inner(e.raw(e.is[entryAddress])))
 		p.tally.planned(p.text, e.text(e.is[entryDeposed]))
 	}
+	if p.handler.Source != nil && !p.source(e.raw(e.is[entryProvider])) {
+		return false
+	}
 	if !e.acts() {
 		return !managed || p.call(p.handler.Unchanged)
 	}
@@ -27,6 +30,22 @@ func (p *planReader) handOn() bool {
 		p.info.Changed++
 	}
 	return p.call(p.handler.Change)
+}
+
+// source hands on the name of a provider that has not been met before.
+func (p *planReader) source(raw []byte) bool {
+	if p.sources[string(raw)] {
+		return true
+	}
+	if p.sources == nil {
+		p.sources = map[string]bool{}
+	}
+	p.sources[string(raw)] = true
+	if raw == nil {
+		return true
+	}
+	p.stop = p.handler.Source(string(unquote(raw)))
+	return p.stop == nil
 }
 
 func (p *planReader) call(f func(*Change) error) bool {

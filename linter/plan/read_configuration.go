@@ -119,12 +119,12 @@ func (p *planReader) configModule(path []string) bool {
 func (p *planReader) moduleCall(path []string) bool {
 	c := ModuleCall{Module: path}
 	ok := p.fields(callNames, func(id int) bool {
-		switch id {
-		case callSource:
-			return p.readString(&c.Source)
-		case callModule:
+		switch {
+		case id == callModule:
 			return p.configModule(path)
-		case callVersion:
+		case id == callSource && p.handler.ModuleCall != nil:
+			return p.readString(&c.Source)
+		case id == callVersion && p.handler.ModuleCall != nil:
 			return p.readString(&c.Version)
 		}
 		return p.skip()
@@ -137,8 +137,15 @@ func (p *planReader) moduleCall(path []string) bool {
 }
 
 func (p *planReader) resource(path []string) bool {
-	var is [11]span
-	if !p.notes(resourceNames, is[:]) || !p.vets(resourceNames, is[:]) {
+	is := &p.block
+	*is = [len(p.block)]span{}
+	if !p.notes(resourceNames, is[:]) {
+		return false
+	}
+	if !p.wanted(path, is[:]) {
+		return true
+	}
+	if !p.vets(resourceNames, is[:]) {
 		return false
 	}
 	r := Resource{
@@ -163,6 +170,21 @@ func (p *planReader) resource(path []string) bool {
 	}
 	p.stop = p.handler.Resource(&r)
 	return p.stop == nil
+}
+
+// wanted asks whether a block is of interest, before anything of it is decoded.
+func (p *planReader) wanted(path []string, is []span) bool {
+	if p.handler.Wants == nil {
+		return true
+	}
+	p.header = Header{
+		Module:      path,
+		Mode:        p.scanner.text(is[resourceMode]),
+		Type:        p.scanner.text(is[resourceType]),
+		Name:        p.scanner.text(is[resourceName]),
+		Provisioned: is[resourceProvisioners].there(),
+	}
+	return p.handler.Wants(&p.header)
 }
 
 // elements gives the text from each element of a list on.

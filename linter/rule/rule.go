@@ -87,6 +87,7 @@ type Overview struct {
 	// Created are stateful objects that the plan makes, by their provider's prefix: the
 	// first few hundred of each.
 	Created map[string][]Object
+	Whole
 	// Environment is the configured environment that the plan is for, "" where that
 	// is not known.
 	Environment string

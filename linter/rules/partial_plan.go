@@ -21,7 +21,7 @@ func partialPlan() rule.Rule {
 }
 
 func checkPartialPlan(o rule.Overview) []rule.Finding {
-	if o.Info.Partial == "" {
+	if o.Info.Partial == "" || o.Info.Errored { // errored-plan says it
 		return nil
 	}
 	return []rule.Finding{{Message: "the plan is partial: " + o.Info.Partial}}

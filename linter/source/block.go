@@ -24,6 +24,7 @@ const (
 	KindRemoved   = "removed"
 	KindMoved     = "moved"
 	KindImport    = "import"
+	KindProvider  = "provider"
 )
 
 // A Block is a block of configuration and where it stands. Lines and columns count
@@ -45,7 +46,10 @@ type Block struct {
 
 	start, end int // bytes; of native syntax only
 	call       string
-	target     *Pattern
+	target     *Pattern // what a removed, moved or import block is about
+	origin     *Pattern // where a moved block leads from
+	body       hcl.Body
+	file       *file
 }
 
 // String gives the header: `resource "aws_db_instance" "main"`.
@@ -72,7 +76,7 @@ func (b *Block) noted(note string) Block {
 }
 
 func newBlock(f *file, kind string, labels []string, at hcl.Range) *Block {
-	b := &Block{Kind: kind, File: f.shown, Path: f.path, Line: at.Start.Line, Col: at.Start.Column}
+	b := &Block{Kind: kind, File: f.shown, Path: f.path, Line: at.Start.Line, Col: at.Start.Column, file: f}
 	switch {
 	case len(labels) == 2:
 		b.Type, b.Name = labels[0], labels[1]
@@ -111,6 +115,7 @@ func (f *file) parseNative() hcl.Diagnostics {
 	}
 	for _, hb := range body.Blocks {
 		b := newBlock(f, hb.Type, hb.Labels, hb.DefRange())
+		b.body = hb.Body
 		whole := hb.Range()
 		b.start, b.end = whole.Start.Byte, whole.End.Byte
 		b.read(func(name string) hcl.Expression {
@@ -131,16 +136,19 @@ func (b *Block) read(arg func(string) hcl.Expression) {
 	case KindModule:
 		b.call = literal(arg("source"))
 	case KindRemoved:
-		b.about(arg("from"))
-	case KindMoved, KindImport:
-		b.about(arg("to"))
+		b.target = about(arg("from"))
+	case KindMoved:
+		b.target, b.origin = about(arg("to")), about(arg("from"))
+	case KindImport:
+		b.target = about(arg("to"))
 	}
 }
 
-func (b *Block) about(expr hcl.Expression) {
+func about(expr hcl.Expression) *Pattern {
 	if p, ok := patternOf(expr); ok {
-		b.target = &p
+		return &p
 	}
+	return nil
 }
 
 // literal gives the value of a string that is written out, else "".

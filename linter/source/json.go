@@ -42,6 +42,7 @@ func (f *file) parseJSON() hcl.Diagnostics {
 			{Type: KindRemoved},
 			{Type: KindMoved},
 			{Type: KindImport},
+			{Type: KindProvider, LabelNames: []string{"name"}},
 		},
 	})
 	f.note(nil, content)
@@ -56,6 +57,7 @@ func (f *file) jsonBlock(hb *hcl.Block) hcl.Diagnostics {
 		Attributes: []hcl.AttributeSchema{{Name: commentKey}, {Name: "source"}, {Name: "from"}, {Name: "to"}},
 	})
 	b := newBlock(f, hb.Type, hb.Labels, jsonHeader(hb, body))
+	b.body = hb.Body
 	b.read(func(name string) hcl.Expression {
 		if attr, ok := body.Attributes[name]; ok {
 			return attr.Expr

@@ -56,20 +56,30 @@ func (t *Tree) guessTool() Tool {
 }
 
 func (t *Tree) lockedTool() Tool {
-	src, err := t.origin.lock()
-	if err != nil {
-		return ToolUnknown
-	}
-	f, _ := hclguard.ParseNative(src, ".terraform.lock.hcl")
-	body, ok := f.Body.(*hclsyntax.Body)
-	if !ok {
-		return ToolUnknown
-	}
 	found := ToolUnknown
-	for _, b := range body.Blocks {
-		if b.Type == "provider" && len(b.Labels) == 1 {
-			found = max(found, ToolOf(b.Labels[0]))
-		}
+	for _, name := range t.Locked() {
+		found = max(found, ToolOf(name))
 	}
 	return found
+}
+
+// Locked gives the full names of the providers in the root module's lock file, none
+// where there is no such file. A saved plan has none: it was made with its own.
+func (t *Tree) Locked() []string {
+	src, err := t.origin.lock()
+	if err != nil {
+		return nil
+	}
+	f, _ := hclguard.ParseNative(src, lockFile)
+	body, ok := f.Body.(*hclsyntax.Body)
+	if !ok {
+		return nil
+	}
+	var names []string
+	for _, b := range body.Blocks {
+		if b.Type == KindProvider && len(b.Labels) == 1 {
+			names = append(names, b.Labels[0])
+		}
+	}
+	return names
 }

@@ -85,7 +85,19 @@ override "{{.ID}}" {
 ` + "```json" + `
 {{trim .Plan}}
 ` + "```" + `
-{{if .File}}
+{{range .Base}}
+with this ` + "`{{.Name}}`" + ` at the base:
+
+` + "```hcl" + `
+{{trim (printf "%s" .Data)}}
+` + "```" + `
+{{end}}{{range .Source}}
+with this ` + "`{{.Name}}`" + `:
+
+` + "```hcl" + `
+{{trim (printf "%s" .Data)}}
+` + "```" + `
+{{end}}{{if .File}}
 with this ` + "`.planlint.hcl`" + `:
 
 ` + "```hcl" + `

@@ -22,13 +22,15 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
 
 // Dir is where the cases of a rule are, below linter/rules.
 func Dir(id string) string { return filepath.Join("testdata", id) }
 
-// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, environment
-// and flags.
+// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, environment,
+// flags, the configuration that was planned, *.tf or below source/, and the one before
+// it, below base/.
 type Case struct {
 	Path string
 	Name string // "bad", "bad-replace", "good"
@@ -39,6 +41,8 @@ type Case struct {
 	Want string // what Run gives
 
 	Existing bool // whether the file flags has --existing in it
+
+	Source, Base []txtar.File // named without source/ and base/
 
 	archive *txtar.Archive
 }
@@ -74,22 +78,36 @@ func load(path string) (Case, error) {
 		Note: strings.TrimSpace(string(archive.Comment)), archive: archive,
 	}
 	for _, f := range archive.Files {
-		switch f.Name {
-		case "plan.json":
-			c.Plan = string(f.Data)
-		case ".planlint.hcl":
-			c.File = string(f.Data)
-		case "environment":
-			c.Env = strings.TrimSpace(string(f.Data))
-		case "flags":
-			c.Existing = strings.TrimSpace(string(f.Data)) == "--existing"
-		case "want":
-			c.Want = string(f.Data)
-		default:
-			return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl, environment, flags and want do", path, f.Name)
+		if err := c.take(f); err != nil {
+			return Case{}, fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	return c, nil
+}
+
+func (c *Case) take(f txtar.File) error {
+	text := string(f.Data)
+	source, isSource := strings.CutPrefix(f.Name, "source/")
+	base, isBase := strings.CutPrefix(f.Name, "base/")
+	switch {
+	case f.Name == "plan.json":
+		c.Plan = text
+	case f.Name == ".planlint.hcl":
+		c.File = text
+	case f.Name == "environment":
+		c.Env = strings.TrimSpace(text)
+	case f.Name == "flags":
+		c.Existing = strings.TrimSpace(text) == "--existing"
+	case f.Name == "want":
+		c.Want = text
+	case isSource, filepath.Ext(source) == ".tf" && !strings.Contains(source, "/"):
+		c.Source = append(c.Source, txtar.File{Name: source, Data: f.Data})
+	case isBase:
+		c.Base = append(c.Base, txtar.File{Name: base, Data: f.Data})
+	default:
+		return fmt.Errorf("%s does not belong here: plan.json, .planlint.hcl, environment, flags, *.tf, source/, base/ and want do", f.Name)
+	}
+	return nil
 }
 
 // Save writes a case with another want.
@@ -109,6 +127,13 @@ var today = time.Date(2026, time.June, 1, 12, 0, 0, 0, time.UTC)
 // found. temp is a directory for the configuration file.
 func (c Case) Run(id, temp string) (string, error) {
 	opts := linter.Options{Clock: clock.NewFake(today), Environment: c.Env, Existing: c.Existing}
+	var err error
+	if opts.Source, err = tree(filepath.Join(temp, "source"), c.Source); err != nil {
+		return "", err
+	}
+	if opts.Base, err = tree(filepath.Join(temp, "base"), c.Base); err != nil {
+		return "", err
+	}
 	if c.File != "" {
 		path := filepath.Join(temp, ".planlint.hcl")
 		if err := os.WriteFile(path, []byte(c.File), 0o600); err != nil {
@@ -133,6 +158,23 @@ func (c Case) Run(id, temp string) (string, error) {
 	return b.String(), nil
 }
 
+// tree writes files into a directory and opens it as a configuration; nil for none.
+func tree(dir string, files []txtar.File) (*source.Tree, error) {
+	if len(files) == 0 {
+		return nil, nil //nolint:nilnil // no source is no error
+	}
+	for _, f := range files {
+		path := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(path, f.Data, 0o600); err != nil {
+			return nil, err
+		}
+	}
+	return source.Open(dir, source.Options{From: dir}), nil
+}
+
 // render writes a finding as it stands in want.
 func render(f rule.Finding) string {
 	var b strings.Builder
@@ -144,6 +186,13 @@ func render(f rule.Finding) string {
 		}
 		if f.PreviousAddress != "" {
 			b.WriteString(", before " + f.PreviousAddress)
+		}
+		b.WriteString("\n")
+	}
+	if f.Location.File != "" {
+		fmt.Fprintf(&b, "  in %s:%d", f.Location.File, f.Location.Line)
+		if f.Location.Note != "" {
+			b.WriteString(", " + f.Location.Note)
 		}
 		b.WriteString("\n")
 	}

@@ -1,0 +1,44 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package linter
+
+import (
+	"slices"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
+)
+
+// handler says what of a plan is looked at.
+func (e *engine) handler() plan.Handler {
+	h := plan.Handler{
+		Change: e.change, Deferred: e.change, Drift: e.index.drift,
+		Invocation: e.index.invocation, Provider: e.index.provider, Resource: e.resource, Wants: e.wants, Depends: e.dependsOn,
+	}
+	if e.opts.Existing {
+		h.Unchanged = e.unchanged
+	}
+	if e.listsSources() {
+		h.Source = e.index.source
+	}
+	return h
+}
+
+// wants picks the resource blocks of the configuration that somebody waits for.
+func (e *engine) wants(b *plan.Header) bool { return e.index.wants(b) || e.awaited(b) }
+
+// resource looks at one of them.
+func (e *engine) resource(r *plan.Resource) error {
+	e.unhinge(r)
+	e.trace(r)
+	e.index.resource(r)
+	return nil
+}
+
+// listsSources reports whether a rule asks for the providers of all objects.
+func (e *engine) listsSources() bool {
+	return slices.ContainsFunc(e.rules, func(r active) bool {
+		return r.ID == rules.IDForeignProvider && (r.scoped || len(r.options[0].Strings(rules.OptionSources)) > 0)
+	})
+}
