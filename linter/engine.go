@@ -10,6 +10,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/resolve"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 )
@@ -21,6 +22,8 @@ type engine struct {
 	rules    []active
 	types    *catalog.Catalog
 	deleted  []rule.Object
+	resolver *resolve.Resolver
+	doubts   []doubt
 	findings []rule.Finding
 }
 
@@ -37,7 +40,7 @@ func newEngine(ctx context.Context, opts Options) *engine {
 	if opts.Clock == nil {
 		opts.Clock = clock.System{}
 	}
-	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types)}
+	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), resolver: resolve.New(opts.Source)}
 	for _, r := range rules.All() {
 		if r, setting := e.settled(r); setting.On(r) {
 			e.rules = append(e.rules, active{r, r.OptionsWith(setting.Options)})
@@ -64,10 +67,11 @@ func (e *engine) change(c *plan.Change) error {
 	subject.Previous = e.previous(subject)
 	e.remember(subject)
 	for _, r := range e.rules {
+		subject.Options = r.options
+		e.doubt(r.Rule, subject)
 		if r.Change == nil {
 			continue
 		}
-		subject.Options = r.options
 		for _, f := range r.Change(subject) {
 			f.Address, f.PreviousAddress, f.Deposed = c.Address, c.PreviousAddress, c.Deposed
 			e.add(r.Rule, f)

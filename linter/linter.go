@@ -51,7 +51,11 @@ type Result struct {
 // context's own where that is what ended the run.
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
-	info, err := plan.Read(interruptible{ctx, r}, plan.Handler{Change: e.change, Deferred: e.change, Drift: vetted})
+	info, err := plan.Read(interruptible{ctx, r}, plan.Handler{
+		Change: e.change, Deferred: e.change, Drift: vetted,
+		Variable: e.resolver.Variable, Read: e.resolver.Read, Resource: e.resolver.Resource,
+	})
+	e.settle()
 	e.whole(info)
 	e.locate()
 	e.override(err == nil && !info.Errored && info.Partial == "")

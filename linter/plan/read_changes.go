@@ -21,6 +21,9 @@ func (p *planReader) handOn() bool {
 		p.tally.planned(p.text, e.text(e.is[entryDeposed]))
 	}
 	if !e.acts() {
+		if !managed && e.actions[0] == ActionRead {
+			return p.call(p.handler.Read)
+		}
 		return true
 	}
 	if managed {

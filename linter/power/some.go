@@ -28,6 +28,9 @@ func Likely(name string) string { return open + likely + clean(name) + shut }
 // Open stands for a value that may be anything.
 func Open(name string) string { return open + anything + clean(name) + shut }
 
+// Stands reports whether some of a text stands for a value.
+func Stands(text string) bool { return strings.Contains(text, open) || strings.Contains(text, shut) }
+
 // clean leaves out of a name what would end it, or the JSON text that it gets into.
 func clean(name string) string {
 	return strings.Map(func(r rune) rune {
@@ -78,7 +81,7 @@ func widens(s catalog.Scope, grants []Grant, value any, kinds string) bool {
 		}
 		return open + name + shut
 	}))
-	return found && (err != nil || s.Form != catalog.IAMJSON || len(Added(grants, wide)) > 0)
+	return found && (err != nil || s.Form != catalog.IAMJSON && s.Form != catalog.VaultPolicy || len(Added(grants, wide)) > 0)
 }
 
 // replaced gives a value with other texts for the names in it.

@@ -32,6 +32,10 @@ type Rule struct {
 	// rule about the plan as a whole, and for one that the engine itself reports.
 	Change func(Subject) []Finding
 
+	// Doubts lists what a change leaves open that the configuration may settle, which
+	// comes behind all changes in a plan. It is called as Change is.
+	Doubts func(Subject) []Doubt
+
 	// Plan looks at the plan as a whole, after all changes.
 	Plan func(Overview) []Finding
 
@@ -42,7 +46,9 @@ type Rule struct {
 
 // Overridable reports whether an override can let the rule's findings pass. It
 // cannot where they name no address, nor where they are about overrides.
-func (r Rule) Overridable() bool { return (r.Change != nil || r.Plan != nil) && !r.NoAddress }
+func (r Rule) Overridable() bool {
+	return (r.Change != nil || r.Doubts != nil || r.Plan != nil) && !r.NoAddress
+}
 
 // A Subject is one change and what is known of its type. The change is valid
 // only during the call.

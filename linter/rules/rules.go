@@ -25,6 +25,7 @@ func All() []rule.Rule {
 		destroyStoreWithBackup(),
 		destroyUnknownType(),
 		broadScope(),
+		unprovenScope(),
 		erroredPlan(),
 		partialPlan(),
 	}, override.Rules()...)

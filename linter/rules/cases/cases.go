@@ -22,18 +22,22 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
 
 // Dir is where the cases of a rule are, below linter/rules.
 func Dir(id string) string { return filepath.Join("testdata", id) }
 
-// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl.
+// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl and *.tf.
 type Case struct {
 	Path string
 	Name string // "bad", "bad-replace", "good"
 	Note string // what the case is about
 	Plan string
 	File string // .planlint.hcl, "" without one
+	// Source is the configuration that the plan was made from, by file name; empty
+	// where the rule has to do without.
+	Source map[string]string
 	Want string // what Run gives
 
 	archive *txtar.Archive
@@ -78,7 +82,13 @@ func load(path string) (Case, error) {
 		case "want":
 			c.Want = string(f.Data)
 		default:
-			return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl and want do", path, f.Name)
+			if filepath.Ext(f.Name) != ".tf" {
+				return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl, *.tf and want do", path, f.Name)
+			}
+			if c.Source == nil {
+				c.Source = map[string]string{}
+			}
+			c.Source[f.Name] = string(f.Data)
 		}
 	}
 	return c, nil
@@ -112,6 +122,14 @@ func (c Case) Run(id, temp string) (string, error) {
 		}
 		opts.Config = cfg
 	}
+	for name, src := range c.Source {
+		if err := write(filepath.Join(temp, name), src); err != nil {
+			return "", err
+		}
+	}
+	if len(c.Source) > 0 {
+		opts.Source = source.Open(temp, source.Options{From: temp})
+	}
 	result, err := linter.Run(context.Background(), strings.NewReader(c.Plan), opts)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", c.Path, err)
@@ -123,6 +141,13 @@ func (c Case) Run(id, temp string) (string, error) {
 		}
 	}
 	return b.String(), nil
+}
+
+func write(path, text string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(path, []byte(text), 0o600)
 }
 
 // render writes a finding as it stands in want.
