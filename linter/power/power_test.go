@@ -66,6 +66,8 @@ func TestBindings(t *testing.T) {
 	require.Empty(t, broad(t, s, ` `))
 	require.Equal(t, []string{"roles/owner to user:a", "roles/viewer to allUsers"}, broad(t, s,
 		`{"bindings": [{"role": "roles/owner", "members": ["user:a"]}, {"role": "roles/viewer", "members": "allUsers"}]}`))
+	require.Equal(t, []string{"roles/owner to 1", "roles/owner to 2"}, broad(t, s,
+		`{"bindings": [{"role_id": "roles/owner", "members": [{"member_id": "1", "member_type": "USER"}]}, {"role": "roles/owner", "principals": ["2"]}]}`))
 	for _, bad := range []any{`[]`, `{"bindings": 1}`, `{"bindings": [1]}`, `{} {}`, "x", 1} {
 		_, err := power.Broad(s, bad)
 		require.Error(t, err, bad)

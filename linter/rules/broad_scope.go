@@ -33,7 +33,7 @@ func broadScope() rule.Rule {
 func checkBroadScope(s rule.Subject) []rule.Finding {
 	var found []rule.Finding
 	for _, g := range grantedBy(s) {
-		if len(g.added) > 0 {
+		if len(g.added) > 0 && g.after.doubtful == "" {
 			found = append(found, g.finding(s))
 		}
 	}
@@ -43,14 +43,14 @@ func checkBroadScope(s rule.Subject) []rule.Finding {
 // doubtBroadScope finds what turns out to be broad only once the configuration is
 // known: a policy of which nothing but an ARN was unknown.
 func doubtBroadScope(s rule.Subject) []rule.Doubt {
-	return doubts(s, func(g granted, p power.Proof, r rule.Resolved) []rule.Finding {
+	return append(whereDoubts(s), doubts(s, func(g granted, p power.Proof, r rule.Resolved) []rule.Finding {
 		g.added = power.Added(g.before.grants, p.Broad)
 		if len(g.added) == 0 {
 			return nil
 		}
 		g.after.sensitive = g.after.sensitive || r.Sensitive
 		return []rule.Finding{g.told()}
-	})
+	})...)
 }
 
 // granted is what a change newly hands out by one scope.
