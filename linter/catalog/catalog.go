@@ -40,6 +40,10 @@ type Type struct {
 	Scopes     []Scope
 	IDs        []string // attribute paths by which others name it, besides "id", "arn" and "name"
 	BackupOf   []string // for Backup: attribute paths that name what it is a copy of
+
+	Expiry  []Expiry // of a credential: what says when it ends; one that does is enough
+	Endless bool     // a credential that has no end, whatever is configured
+	Secrets []Secret // of a credential: how it gets into the state in clear
 }
 
 // A Safeguard is an attribute that stands between an object and its loss: one

@@ -345,6 +345,7 @@ class "stateless" {
   ]
 }
 
-class "identity" {
-  types = ["aws_wafv2_api_key"]
+type "aws_wafv2_api_key" {
+  class   = "identity"
+  endless = true
 }

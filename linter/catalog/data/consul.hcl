@@ -69,6 +69,8 @@ type "consul_acl_token" {
     broad   = ["global-management", "00000000-0000-0000-0000-000000000001"]
     confers = "everything in the datacenter"
   }
+
+  expiry "expiration_time" "timestamp" { never = [null] }
 }
 
 type "consul_acl_role" {

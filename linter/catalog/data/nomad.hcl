@@ -58,6 +58,8 @@ type "nomad_acl_token" {
     broad   = ["management"]
     confers = "everything in the cluster"
   }
+
+  expiry "expiration_ttl" "duration" { never = [null] }
 }
 
 type "nomad_acl_policy" {
