@@ -5,6 +5,7 @@ package linter
 
 import (
 	"context"
+	"time"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
@@ -23,6 +24,7 @@ type engine struct {
 	types    *catalog.Catalog
 	deleted  []rule.Object
 	resolver *resolve.Resolver
+	now      time.Time
 	doubts   []doubt
 	findings []rule.Finding
 }
@@ -41,6 +43,7 @@ func newEngine(ctx context.Context, opts Options) *engine {
 		opts.Clock = clock.System{}
 	}
 	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), resolver: resolve.New(opts.Source)}
+	e.now = opts.Clock.Now()
 	for _, r := range rules.All() {
 		if r, setting := e.settled(r); setting.On(r) {
 			e.rules = append(e.rules, active{r, r.OptionsWith(setting.Options)})
@@ -64,7 +67,7 @@ func (e *engine) settled(r rule.Rule) (rule.Rule, config.Setting) {
 // change shows one change to every rule.
 func (e *engine) change(c *plan.Change) error {
 	subject := rule.Subject{Change: c, Type: e.types.Lookup(c.Type)}
-	subject.Previous = e.previous(subject)
+	subject.Previous, subject.Now = e.previous(subject), e.now
 	e.remember(subject)
 	for _, r := range e.rules {
 		subject.Options = r.options

@@ -6,6 +6,8 @@
 package rule
 
 import (
+	"time"
+
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 )
@@ -61,6 +63,8 @@ type Subject struct {
 	// Environments are the names of the configured environments that the object
 	// belongs to, as it is or as it will be, in the order of the configuration.
 	Environments []string
+	// Now is the time of the run: rules have no clock.
+	Now time.Time
 	// Options are those of the rule that is asked.
 	Options Options
 }

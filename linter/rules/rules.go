@@ -26,6 +26,9 @@ func All() []rule.Rule {
 		destroyUnknownType(),
 		broadScope(),
 		unprovenScope(),
+		tokenToAgent(),
+		unboundedToken(),
+		secretInState(),
 		erroredPlan(),
 		partialPlan(),
 	}, override.Rules()...)

@@ -38,7 +38,7 @@ type Case struct {
 	// Source is the configuration that the plan was made from, by file name; empty
 	// where the rule has to do without.
 	Source map[string]string
-	Want string // what Run gives
+	Want   string // what Run gives
 
 	archive *txtar.Archive
 }
