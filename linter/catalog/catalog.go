@@ -99,11 +99,12 @@ const (
 	BindingJSON Form = "binding-json" // a Google policy: bindings of a role to members
 	Rules       Form = "rules"        // Kubernetes rules: api_groups, resources, verbs
 	VaultPolicy Form = "vault-policy" // a Vault or OpenBao policy, HCL or JSON
+	ACLPolicy   Form = "acl-policy"   // an ACL policy of Consul or Nomad, HCL or JSON
 )
 
 // Forms lists the forms that an entry may name.
 func Forms() []Form {
-	return []Form{Words, Role, Grants, IAMJSON, BindingJSON, Rules, VaultPolicy}
+	return []Form{Words, Role, Grants, IAMJSON, BindingJSON, Rules, VaultPolicy, ACLPolicy}
 }
 
 // Known reports whether the catalogue has an entry for the type.

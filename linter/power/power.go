@@ -54,6 +54,8 @@ func Broad(s catalog.Scope, value any) ([]Grant, error) {
 		grants, err = iam(value)
 	case catalog.VaultPolicy:
 		grants, err = vault(value)
+	case catalog.ACLPolicy:
+		grants, err = acl(value)
 	case catalog.Grants:
 		grants, err = grantSet(value)
 	case catalog.Rules:
