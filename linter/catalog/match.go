@@ -6,8 +6,16 @@ package catalog
 import "strings"
 
 // Match reports whether s is like pattern, letter case aside. In a pattern "*" is
-// any run of characters but "/", and "**" any run at all.
-func Match(pattern, s string) bool { return match(strings.ToLower(pattern), strings.ToLower(s)) }
+// any run of characters but "/", "**" any run at all, and "\*" a star.
+func Match(pattern, s string) bool {
+	if strings.Contains(pattern, literalStar) {
+		pattern = strings.ReplaceAll(pattern, literalStar, star)
+	}
+	return match(strings.ToLower(pattern), strings.ToLower(s))
+}
+
+// A star that is one is a NUL in a pattern, which no value has.
+const literalStar, star = `\*`, "\x00"
 
 // match keeps the set of places in the pattern at which it may stand, so that its
 // time is bounded by the product of the lengths.
@@ -24,7 +32,7 @@ func match(pattern, s string) bool {
 			switch {
 			case !here || p == len(pattern):
 			case pattern[p] != '*':
-				next[p+1] = next[p+1] || pattern[p] == s[i]
+				next[p+1] = next[p+1] || pattern[p] == s[i] || pattern[p] == star[0] && s[i] == '*'
 			case s[i] != '/' || strings.HasPrefix(pattern[p:], "**"):
 				next[p] = true
 			}

@@ -75,7 +75,7 @@ var harmlessWrites = []string{
 var destroyers = []string{"delete", "terminate", "purge", "remove", "destroy", "schedulekeydeletion", "disablekey", "batchdelete"}
 
 func destroys(service, verb string) bool {
-	return slices.ContainsFunc(destroyers, func(d string) bool { return strings.HasPrefix(verb, d) }) &&
+	return slices.ContainsFunc(destroyers, func(d string) bool { return meet(verb, d+"*") }) &&
 		!harmless(service, verb)
 }
 
