@@ -46,10 +46,27 @@ func (s side) decodeObject(path string, unknown func(path string) any) any {
 }
 
 func (s side) decodeList(path string, unknown func(path string) any) any {
-	n := max(s.count(), side{value: s.unknown}.count())
+	n := side{value: s.unknown}.count()
+	if s.count() != n {
+		return s.decodeSet(path, n, unknown)
+	}
 	list := make([]any, n)
 	for i := range list {
-		list[i] = s.element(i).decode(path+"["+strconv.Itoa(i)+"]", unknown)
+		list[i] = s.element(i).decode(at(path, i), unknown)
 	}
 	return list
 }
+
+// decodeSet is for a set that the tool has left out of what is not known: which of
+// the mask's elements is which of the value's cannot be told.
+func (s side) decodeSet(path string, n int, unknown func(path string) any) any {
+	list, _ := side{value: s.value}.leaf().Data.([]any)
+	for i := range n {
+		if isTrue(elementOf(s.unknown, i)) {
+			list = append(list, unknown(at(path, i)))
+		}
+	}
+	return list
+}
+
+func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
