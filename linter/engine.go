@@ -5,6 +5,8 @@ package linter
 
 import (
 	"context"
+	"reflect"
+	"slices"
 	"time"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
@@ -13,7 +15,6 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/resolve"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
-	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 )
 
 // An engine is one run.
@@ -26,13 +27,11 @@ type engine struct {
 	resolver *resolve.Resolver
 	now      time.Time
 	doubts   []doubt
+	places   map[string][]string // address to environments, of the objects that have any
 	findings []rule.Finding
-}
-
-// An active rule is one that is on, as the configuration has it.
-type active struct {
-	rule.Rule
-	options rule.Options
+	seen     []seen // of each finding
+	hinges   hinges
+	dropped  map[int]bool // places of findings that the configuration speaks against
 }
 
 func newEngine(ctx context.Context, opts Options) *engine {
@@ -42,45 +41,77 @@ func newEngine(ctx context.Context, opts Options) *engine {
 	if opts.Clock == nil {
 		opts.Clock = clock.System{}
 	}
-	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), resolver: resolve.New(opts.Source)}
-	e.now = opts.Clock.Now()
-	for _, r := range rules.All() {
-		if r, setting := e.settled(r); setting.On(r) {
-			e.rules = append(e.rules, active{r, r.OptionsWith(setting.Options)})
+	e := &engine{
+		ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), places: map[string][]string{},
+		resolver: resolve.New(opts.Source), now: opts.Clock.Now(),
+	}
+	for _, r := range Rules(opts.Config) {
+		if settings := opts.Config.Rules[r.ID]; settings.Anywhere(r) {
+			e.rules = append(e.rules, newActive(r, settings))
 		}
 	}
 	return e
 }
 
-// settled is a rule as the configuration has it.
-func (e *engine) settled(r rule.Rule) (rule.Rule, config.Setting) {
-	setting := e.opts.Config.Rules[r.ID]
-	if e.opts.Config.Strict {
-		r.Severity = max(r.Severity, r.Strict)
-	}
-	if setting.Severity != nil {
-		r.Severity = *setting.Severity
-	}
-	return r, setting
-}
-
 // change shows one change to every rule.
 func (e *engine) change(c *plan.Change) error {
-	subject := rule.Subject{Change: c, Type: e.types.Lookup(c.Type)}
-	subject.Previous, subject.Now = e.previous(subject), e.now
+	subject := e.subject(c)
 	e.remember(subject)
 	for _, r := range e.rules {
-		subject.Options = r.options
-		e.doubt(r.Rule, subject)
-		if r.Change == nil {
-			continue
-		}
-		for _, f := range r.Change(subject) {
-			f.Address, f.PreviousAddress, f.Deposed = c.Address, c.PreviousAddress, c.Deposed
-			e.add(r.Rule, f)
+		e.ask(r, subject)
+	}
+	return nil
+}
+
+// unchanged shows an object that the plan leaves as it is to the rules that want to
+// know of what is there already.
+func (e *engine) unchanged(c *plan.Change) error {
+	subject := e.subject(c)
+	for _, r := range e.rules {
+		if r.Existing {
+			e.ask(r, subject)
 		}
 	}
 	return nil
+}
+
+func (e *engine) subject(c *plan.Change) rule.Subject {
+	s := rule.Subject{
+		Change: c, Type: e.types.Lookup(c.Type),
+		PlanEnvironment: e.opts.Environment, Existing: e.opts.Existing, Now: e.now,
+	}
+	s.Previous = e.previous(s)
+	for _, m := range e.opts.Config.Environments.Of(c, s.Type.IDs) {
+		s.Environments = append(s.Environments, m.Environment)
+		s.EnvironmentPaths = append(s.EnvironmentPaths, m.Path)
+	}
+	if s.Environments != nil {
+		e.places[c.Address] = s.Environments
+	}
+	return s
+}
+
+// ask shows a change to a rule: once, but where the object belongs to environments
+// in which the rule's options differ.
+func (e *engine) ask(r active, s rule.Subject) {
+	if r.Change == nil && r.Doubts == nil {
+		return
+	}
+	views := r.views(s, e.opts.Environment)
+	if !r.mayBeOn(views) {
+		return
+	}
+	var found []rule.Finding
+	for _, s.Options = range r.optionsIn(views) {
+		e.doubt(r, views, s)
+		for _, f := range r.changes(s) {
+			f.Address, f.PreviousAddress, f.Deposed = s.Address, s.PreviousAddress, s.Deposed
+			if !slices.ContainsFunc(found, func(g rule.Finding) bool { return reflect.DeepEqual(f, g) }) {
+				found = append(found, f)
+			}
+		}
+	}
+	e.add(r, views, found...)
 }
 
 // previous is what the object was before it was moved across types: after such a
@@ -98,25 +129,31 @@ func (e *engine) previous(s rule.Subject) catalog.Type {
 
 // whole runs the rules about the plan as a whole.
 func (e *engine) whole(info plan.Info) {
-	overview := rule.Overview{Info: info, Deleted: e.deleted}
+	overview := rule.Overview{Info: info, Deleted: e.deleted, Environment: e.opts.Environment}
 	for _, r := range e.rules {
 		if r.Plan == nil {
 			continue
 		}
-		overview.Options = r.options
-		for _, f := range r.Plan(overview) {
-			e.add(r.Rule, f)
+		for _, overview.Options = range r.optionsIn([]config.View{{Environment: e.opts.Environment}}) {
+			for _, f := range r.Plan(overview) {
+				e.add(r, r.viewsOf(f, e.places[f.Address], e.opts.Environment), f)
+			}
 		}
 	}
 }
 
-func (e *engine) add(r rule.Rule, f rule.Finding) {
-	if e.opts.Config.Rules[r.ID].Severity != nil {
-		f.Severity = r.Severity // the user has the last word
+// add keeps findings. What is to become of them is settled when their place is
+// known.
+func (e *engine) add(r active, views []config.View, found ...rule.Finding) {
+	for _, f := range found {
+		f.Rule, f.Title = r.ID, r.Title
+		if f.Fix == "" {
+			f.Fix = r.Fix
+		}
+		e.findings = append(e.findings, f)
+		e.seen = append(e.seen, seen{r, views})
+		if f.Hinges != "" {
+			e.waits(f.Address)
+		}
 	}
-	f.Rule, f.Severity, f.Title = r.ID, max(f.Severity, r.Severity), r.Title
-	if f.Fix == "" {
-		f.Fix = r.Fix
-	}
-	e.findings = append(e.findings, f)
 }

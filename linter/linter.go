@@ -35,6 +35,12 @@ type Options struct {
 	// of overrides that let something pass; override.Blame asks git. Nil: nobody is
 	// named.
 	Author func(path string, line int) string
+	// Environment is the configured environment that the plan is for, "" where that
+	// is not known.
+	Environment string
+	// Existing has the rules about grants look at what is there already, too, in the
+	// objects that the plan leaves as they are.
+	Existing bool
 	// Clock dates overrides; nil for the machine's.
 	Clock clock.Clock
 }
@@ -51,15 +57,28 @@ type Result struct {
 // context's own where that is what ended the run.
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
-	info, err := plan.Read(interruptible{ctx, r}, plan.Handler{
+	handler := plan.Handler{
 		Change: e.change, Deferred: e.change, Drift: vetted,
-		Variable: e.resolver.Variable, Read: e.resolver.Read, Resource: e.resolver.Resource,
-	})
-	e.settle()
+		Variable: e.resolver.Variable, Read: e.resolver.Read, Resource: e.resource,
+	}
+	if opts.Existing {
+		handler.Unchanged = e.unchanged
+	}
+	info, err := plan.Read(interruptible{ctx, r}, handler)
+	e.drop()
+	e.resolve()
 	e.whole(info)
 	e.locate()
+	e.settle()
 	e.override(err == nil && !info.Errored && info.Partial == "")
+	rule.Fingerprint(e.findings)
 	return Result{Info: info, Findings: e.findings}, err
+}
+
+// resource looks at one resource block of the configuration.
+func (e *engine) resource(r *plan.Resource) error {
+	e.unhinge(r)
+	return e.resolver.Resource(r)
 }
 
 // vetted is for entries that no rule looks at: to be handed one is what has the

@@ -10,10 +10,21 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 )
 
-// KnownRules gives all the rules there are, as config.Load wants them.
-func KnownRules() config.Rules {
+// Rules gives all the rules there are under a configuration, which may be nil:
+// planlint's and then the team's own.
+func Rules(cfg *config.Config) []rule.Rule {
+	if cfg == nil {
+		return rules.All()
+	}
+	return append(rules.All(), cfg.Custom...)
+}
+
+// KnownRules gives planlint's own rules, as config.Load wants them.
+func KnownRules() config.Rules { return byID(rules.All()) }
+
+func byID(all []rule.Rule) config.Rules {
 	known := config.Rules{}
-	for _, r := range rules.All() {
+	for _, r := range all {
 		known[r.ID] = r
 	}
 	return known
@@ -22,13 +33,14 @@ func KnownRules() config.Rules {
 // override marks what overrides let pass and adds what is to be said of them. That
 // one is unused can be said only of a plan that was read whole.
 func (e *engine) override(whole bool) {
-	set := override.Collect(e.opts.Source, e.opts.Config.Overrides, KnownRules(), override.Options{Author: e.opts.Author})
+	known := byID(Rules(e.opts.Config))
+	set := override.Collect(e.opts.Source, e.opts.Config.Overrides, known, override.Options{Author: e.opts.Author})
 	judged := set.Apply(e.findings, e.opts.Clock.Now())
 	kept := judged[:len(e.findings)]
 	for _, f := range judged[len(e.findings):] {
-		r, setting := e.settled(rule.Rule{ID: f.Rule, Severity: f.Severity})
-		if setting.On(r) && (whole || f.Rule != override.IDUnused) {
-			f.Severity = r.Severity
+		r := newActive(rule.Rule{ID: f.Rule, Severity: f.Severity}, e.opts.Config.Rules[f.Rule])
+		on := e.judge(&f, seen{r, r.viewsOf(f, nil, e.opts.Environment)})
+		if on && (whole || f.Rule != override.IDUnused) {
 			kept = append(kept, f)
 		}
 	}

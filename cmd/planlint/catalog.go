@@ -147,7 +147,10 @@ func safeguard(s catalog.Safeguard) string {
 	if s.Decrease {
 		parts = append(parts, "a decrease loses something at once")
 	}
-	add("without end at", s.Forever...)
+	if s.Unit != "" {
+		add("measured in", s.Unit)
+	}
+	add("without end at", append(s.Forever[:len(s.Forever):len(s.Forever)], unset(s.UnsetForever)...)...)
 	add("a destroy leaves the object where it is at", append(s.Keeps[:len(s.Keeps):len(s.Keeps)], unset(s.UnsetKeeps)...)...)
 	if s.Loses != "" {
 		parts = append(parts, "without it is lost: "+s.Loses)

@@ -16,19 +16,22 @@ import (
 
 // flags are the command line, read and checked.
 type flags struct {
-	set     *pflag.FlagSet
-	plans   []string // files and folders, "-" is standard input
-	format  report.Format
-	output  string // "" and "-" are standard output
-	failOn  report.Threshold
-	config  string
-	root    string // directory of the root module, "" for what each plan's place says
-	program string // that turns saved plans into JSON, "" for the one on PATH
-	base    string // revision to look for deleted blocks in, "" for none
-	strict  bool
-	color   string
-	help    bool
-	version bool
+	set      *pflag.FlagSet
+	plans    []string // files and folders, "-" is standard input
+	format   report.Format
+	output   string // "" and "-" are standard output
+	failOn   report.Threshold
+	config   string
+	root     string // directory of the root module, "" for what each plan's place says
+	program  string // that turns saved plans into JSON, "" for the one on PATH
+	base     string // revision to look for deleted blocks in, "" for none
+	env      string // environment that the plans are for, "" for what their places say
+	space    string // workspace that the plans are of, "" for what the root module says
+	existing bool
+	strict   bool
+	color    string
+	help     bool
+	version  bool
 }
 
 func parseFlags(args []string) (flags, error) {
@@ -44,6 +47,9 @@ func parseFlags(args []string) (flags, error) {
 	f.set.StringVarP(&f.root, "chdir", "C", "", "`DIR` of the root module, as in terraform -chdir=DIR; PLAN and FILE\nstay relative to the working directory (default the directory that\nPLAN is in, if it has configuration, else the working directory)")
 	f.set.StringVar(&f.program, "terraform", "", "`PROGRAM` that shows saved plans, of the version that wrote them\n(default terraform or tofu on PATH)")
 	f.set.StringVar(&f.base, "base", "", "git `REVISION` before the change, where the places of deleted\nblocks are looked up")
+	f.set.StringVar(&f.env, "environment", "", "`NAME` of the configured environment that the plans are for\n(default the one of the workspace, or else of the root module's directory)")
+	f.set.StringVar(&f.space, "workspace", "", "`NAME` of the workspace that the plans are of\n(default TF_WORKSPACE, or else the one selected in the root module)")
+	f.set.BoolVar(&f.existing, "existing", false, "report broad grants that are there already, too")
 	f.set.StringVar(&f.color, "color", "auto", "`WHEN` to colour text: auto, always or never; NO_COLOR is heeded")
 	f.set.BoolVar(&f.version, "version", false, "print the version")
 	f.set.BoolVarP(&f.help, "help", "h", false, "print this help")
@@ -73,7 +79,7 @@ func (f flags) check() error {
 	default:
 		return usageError(fmt.Errorf("--color: %q is no answer: use auto, always or never", f.color))
 	}
-	for name, value := range map[string]string{"chdir": f.root, "terraform": f.program, "base": f.base} {
+	for name, value := range map[string]string{"chdir": f.root, "terraform": f.program, "base": f.base, "environment": f.env, "workspace": f.space} {
 		if f.set.Changed(name) && value == "" {
 			return usageError(fmt.Errorf("--%s is empty", name))
 		}

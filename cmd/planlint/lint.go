@@ -9,9 +9,10 @@ import (
 	"io"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
-	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/saved"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
@@ -23,7 +24,7 @@ func (c command) lint(ctx context.Context, f flags) error {
 	if err != nil {
 		return err
 	}
-	r := report.Report{Tool: tool, Version: c.version, Rules: rules.All(), FailOn: f.threshold(jobs)}
+	r := report.Report{Tool: tool, Version: c.version, Rules: rulesOf(jobs), FailOn: f.threshold(jobs)}
 	var faults []error
 	var trees []*source.Tree
 	for _, j := range jobs {
@@ -47,6 +48,19 @@ func (c command) lint(ctx context.Context, f flags) error {
 	return errors.Join(faults...)
 }
 
+// rulesOf are all the rules that plans are judged by.
+func rulesOf(jobs []job) []rule.Rule {
+	all := linter.Rules(nil)
+	known := map[*config.Config]bool{}
+	for _, j := range jobs {
+		if cfg := j.root.opts.Config; !known[cfg] {
+			known[cfg] = true
+			all = append(all, cfg.Custom...)
+		}
+	}
+	return all
+}
+
 // judge lints one plan, and gives the sources that were used. What was found stands
 // even where it fails.
 func (c command) judge(ctx context.Context, j job, f flags) (report.Plan, []*source.Tree, error) {
@@ -60,7 +74,7 @@ func (c command) judge(ctx context.Context, j job, f flags) (report.Plan, []*sou
 	if more := in.finish(); more != nil {
 		err = more // why there was nothing, or too little, to read
 	}
-	p.Info, p.Findings = result.Info, result.Findings
+	p.Info, p.Findings, p.Environment = result.Info, result.Findings, in.opts.Environment
 	return p, []*source.Tree{in.opts.Source, in.opts.Base}, err
 }
 

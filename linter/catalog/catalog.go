@@ -49,17 +49,20 @@ type Type struct {
 // A Safeguard is an attribute that stands between an object and its loss: one
 // that stops a destroy, makes it recoverable, or keeps history to restore from.
 type Safeguard struct {
-	Path       string   // attribute path
-	Off        []string // values that leave it off, as text: "false", "0", "DELETE"
-	On         []string // with OnlyOn, the only values that leave it on; Off is empty then
-	OnlyOn     bool     // every value leaves it off but those in On
-	UnsetOff   bool     // unset leaves it off too
-	Keeps      []string // values with which a destroy leaves the object where it is: "ABANDON"
-	UnsetKeeps bool     // so does being unset
-	Least      float64  // a number below it leaves it off; 0 for no such limit
-	Decrease   bool     // a smaller number than before loses something at once: a retention
-	Forever    []string // values that are above every number: "-1", "0"
-	Loses      string   // what is lost without it; may be empty
+	Path         string   // attribute path
+	Off          []string // values that leave it off, as text: "false", "0", "DELETE"
+	On           []string // with OnlyOn, the only values that leave it on; Off is empty then
+	OnlyOn       bool     // every value leaves it off but those in On
+	UnsetOff     bool     // unset leaves it off too
+	Keeps        []string // values with which a destroy leaves the object where it is: "ABANDON"
+	UnsetKeeps   bool     // so does being unset
+	Least        float64  // a number below it leaves it off; 0 for no such limit
+	Decrease     bool     // a smaller number or a shorter duration than before loses something at once: a retention
+	Forever      []string // values that are above every number: "-1", "0"
+	UnsetForever bool     // so is being unset: without an expiry nothing expires
+	Unit         string   // name of the attribute beside it that holds the number's unit: "DAYS"; may be empty
+	Data         bool     // what is lost without it is data, though the type itself may hold none
+	Loses        string   // what is lost without it; may be empty
 }
 
 // A Scope is an attribute that says what a token, role or policy may do. A value

@@ -46,8 +46,8 @@ type Secret struct {
 	Instead string   // what to use instead, to follow "use"
 }
 
-// units are the lengths that numbers are multiples of.
-var units = map[ExpiryForm]time.Duration{Seconds: time.Second, Hours: time.Hour, Days: 24 * time.Hour}
+// multiples are the lengths that numbers are multiples of.
+var multiples = map[ExpiryForm]time.Duration{Seconds: time.Second, Hours: time.Hour, Days: 24 * time.Hour}
 
 // Longest is more than any credential lives that ends.
 const Longest = time.Duration(1<<63 - 1)
@@ -75,7 +75,7 @@ func (e Expiry) Life(value string, set bool, now time.Time) (time.Duration, bool
 		return time.UnixMilli(n).Sub(now), err == nil
 	}
 	n, err := strconv.ParseFloat(value, 64)
-	if unit := units[e.Form]; err == nil && n < float64(Longest/unit) {
+	if unit := multiples[e.Form]; err == nil && n < float64(Longest/unit) {
 		return time.Duration(n * float64(unit)), true
 	}
 	return Longest, err == nil

@@ -10,7 +10,7 @@ import (
 )
 
 func (d *decoder) safeguard(block *hcl.Block) Safeguard {
-	content := d.content(block.Body, attributes("off", "on", "least", "decrease", "forever", "keeps", "loses"))
+	content := d.content(block.Body, attributes("off", "on", "least", "decrease", "forever", "unit", "keeps", "data", "loses"))
 	s := Safeguard{Path: d.path(block.Labels[0], block.LabelRanges[0]), Loses: d.text(content.Attributes["loses"])}
 	var onUnset bool
 	s.Off, s.UnsetOff = d.values(content.Attributes["off"])
@@ -21,7 +21,9 @@ func (d *decoder) safeguard(block *hcl.Block) Safeguard {
 	s.Keeps, s.UnsetKeeps = d.values(content.Attributes["keeps"])
 	s.Least = d.number(content.Attributes["least"])
 	s.Decrease = d.flag(content.Attributes["decrease"])
-	s.Forever = d.strings(content.Attributes["forever"])
+	s.Data = d.flag(content.Attributes["data"])
+	s.Forever, s.UnsetForever = d.values(content.Attributes["forever"])
+	s.Unit = d.name(content.Attributes["unit"])
 	d.sense(block, content.Attributes)
 	return s
 }
@@ -30,13 +32,15 @@ func (d *decoder) safeguard(block *hcl.Block) Safeguard {
 func (d *decoder) sense(block *hcl.Block, attrs hcl.Attributes) {
 	off, on := attrs["off"] != nil, attrs["on"] != nil
 	limit := attrs["least"] != nil || attrs["decrease"] != nil
-	forever := attrs["forever"] != nil
+	forever, unit := attrs["forever"] != nil, attrs["unit"] != nil
 	keeps := attrs["keeps"] != nil
 	switch {
 	case on && (off || limit):
 		d.fail(block.DefRange, "Safeguard with two senses", "With on, every other value is off: leave off, least and decrease out.")
 	case forever && !limit:
 		d.fail(block.DefRange, "Forever without a limit", "forever lists the values that stand for no end, for least and decrease: add one of them.")
+	case unit && attrs["decrease"] == nil:
+		d.fail(block.DefRange, "Unit without a retention", "unit says what the number is measured in, for decrease = true: add that.")
 	case !on && !off && !limit && !keeps:
 		d.fail(block.DefRange, "Safeguard without a sense", "Say which values leave it off: off = [false, null], the only ones that leave it on: on = [...], the least number: least = 1, or that a decrease loses something: decrease = true.")
 	}

@@ -110,7 +110,7 @@ func (d *decoder) values(attr *hcl.Attribute) (texts []string, null bool) {
 func (d *decoder) strings(attr *hcl.Attribute) []string {
 	texts, null := d.values(attr)
 	if null {
-		d.fail(attr.Expr.Range(), "Null in a list", "%s cannot have a null: only broad, is, off, on and keeps can.", attr.Name)
+		d.fail(attr.Expr.Range(), "Null in a list", "%s cannot have a null: only broad, is, off, on, keeps and forever can.", attr.Name)
 	}
 	return texts
 }
@@ -131,6 +131,15 @@ func isPath(s string) bool {
 		}
 	}
 	return true
+}
+
+// name reads the name of one attribute.
+func (d *decoder) name(attr *hcl.Attribute) string {
+	s := d.text(attr)
+	if s != "" && (!isPath(s) || strings.Contains(s, ".")) {
+		d.fail(attr.Expr.Range(), "Not an attribute's name", "%q: write the name of the attribute beside it, without a path.", s)
+	}
+	return s
 }
 
 func (d *decoder) path(s string, at hcl.Range) string {

@@ -127,28 +127,6 @@ func TestKeepsAt(t *testing.T) {
 	require.False(t, byDefault.KeepsAt("DELETE", true))
 }
 
-func TestShrinks(t *testing.T) {
-	t.Parallel()
-	days := catalog.Safeguard{Decrease: true, Forever: []string{"-1", "UNLIMITED"}}
-	for _, test := range []struct {
-		before, after string
-		want          bool
-	}{
-		{"30", "7", true},
-		{"7", "30", false},
-		{"7", "7", false},
-		{"7", "-1", false},
-		{"-1", "3650", true},
-		{"-1", "unlimited", false},
-		{"30", "a week", true},
-		{"a month", "7", true},
-		{"a week", "A WEEK", false},
-	} {
-		require.Equal(t, test.want, days.Shrinks(test.before, test.after), "%s -> %s", test.before, test.after)
-	}
-	require.False(t, catalog.Safeguard{}.Shrinks("30", "7"))
-}
-
 func TestMatch(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {

@@ -3,56 +3,20 @@
 
 package catalog
 
-import "strings"
+import (
+	"strings"
 
-// Match reports whether s is like pattern, letter case aside. In a pattern "*" is
-// any run of characters but "/", "**" any run at all, and "\*" a star.
+	"github.com/scoped-dev/terraform-provider-scoped/internal/glob"
+)
+
+// Match reports whether s is like a pattern of package glob, letter case aside. In
+// a pattern "\*" is a star.
 func Match(pattern, s string) bool {
-	if strings.Contains(pattern, literalStar) {
-		pattern = strings.ReplaceAll(pattern, literalStar, star)
+	if strings.Contains(pattern, `\*`) {
+		// A star that is one is a NUL, which no value has.
+		pattern, s = strings.ReplaceAll(pattern, `\*`, "\x00"), strings.ReplaceAll(s, "*", "\x00")
 	}
-	return match(strings.ToLower(pattern), strings.ToLower(s))
-}
-
-// A star that is one is a NUL in a pattern, which no value has.
-const literalStar, star = `\*`, "\x00"
-
-// match keeps the set of places in the pattern at which it may stand, so that its
-// time is bounded by the product of the lengths.
-func match(pattern, s string) bool {
-	at, next := make([]bool, len(pattern)+1), make([]bool, len(pattern)+1)
-	at[0] = true
-	for i := 0; ; i++ {
-		pass(pattern, at)
-		if i == len(s) {
-			return at[len(pattern)]
-		}
-		clear(next)
-		for p, here := range at {
-			switch {
-			case !here || p == len(pattern):
-			case pattern[p] != '*':
-				next[p+1] = next[p+1] || pattern[p] == s[i] || pattern[p] == star[0] && s[i] == '*'
-			case s[i] != '/' || strings.HasPrefix(pattern[p:], "**"):
-				next[p] = true
-			}
-		}
-		at, next = next, at
-	}
-}
-
-// pass lets every star stand for nothing.
-func pass(pattern string, at []bool) {
-	for p, here := range at[:len(pattern)] {
-		if !here || pattern[p] != '*' {
-			continue
-		}
-		after := p + 1
-		if strings.HasPrefix(pattern[p:], "**") {
-			after = p + 2
-		}
-		at[after] = true
-	}
+	return glob.Match(strings.ToLower(pattern), strings.ToLower(s))
 }
 
 // has reports whether words has s, letter case aside, or patterns match it.

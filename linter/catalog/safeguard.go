@@ -4,9 +4,7 @@
 package catalog
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -26,31 +24,9 @@ func (s Safeguard) KeepsAt(value string, set bool) bool {
 	return slices.ContainsFunc(s.Keeps, func(v string) bool { return strings.EqualFold(v, value) })
 }
 
-// Shrinks reports whether a change from one value to another, given as text, makes
-// the safeguard smaller: of two numbers the second is less, or the first stands
-// for no end and the second does not. What is not a number proves nothing and has
-// shrunk, unless it is the same as before.
-func (s Safeguard) Shrinks(before, after string) bool {
-	if !s.Decrease || strings.EqualFold(before, after) {
-		return false
-	}
-	from, known := s.length(before)
-	to, provable := s.length(after)
-	return !known || !provable || to < from
-}
-
-// length reads a value as a number, infinite where it stands for no end.
-func (s Safeguard) length(value string) (n float64, ok bool) {
-	if slices.ContainsFunc(s.Forever, func(v string) bool { return strings.EqualFold(v, value) }) {
-		return math.Inf(1), true
-	}
-	n, err := strconv.ParseFloat(value, 64)
-	return n, err == nil
-}
-
 // LeavesOff reports whether the safeguard is off at a value, given as text:
 // "false", "7", "DELETE". Letter case does not matter. A number is compared as
-// such where the safeguard has a limit; what is not a number is then off.
+// such where the safeguard has a limit; what is no number is then off.
 func (s Safeguard) LeavesOff(value string) bool {
 	same := func(v string) bool { return strings.EqualFold(v, value) }
 	switch {
@@ -61,8 +37,23 @@ func (s Safeguard) LeavesOff(value string) bool {
 	case slices.ContainsFunc(s.Forever, same):
 		return false
 	case s.Least > 0:
-		n, err := strconv.ParseFloat(value, 64)
-		return err != nil || n < s.Least
+		n, ok := parseLength(value)
+		return !ok || n.n < s.Least
 	}
 	return false
 }
+
+// Safe gives a value that leaves the safeguard on, as text, where one follows from
+// the entry: of a switch the other position, of words the first that is safe.
+func (s Safeguard) Safe() (text string, ok bool) {
+	switch {
+	case len(s.On) > 0 && s.On[0] != "":
+		return s.On[0], true
+	case len(s.Off) > 0 && !s.OnlyOn:
+		text, ok = opposites[strings.ToLower(s.Off[0])]
+	}
+	return text, ok
+}
+
+// opposites are the other positions of switches.
+var opposites = map[string]string{"true": "false", "false": "true", "yes": "no", "no": "yes"}

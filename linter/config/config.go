@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/environment"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
@@ -30,27 +31,15 @@ const (
 
 // A Config is what a .planlint.hcl says. Default gives what holds without one.
 type Config struct {
-	Path      string        // as shown to the user, "" without a file
-	FailOn    rule.Severity // findings at or above it fail the run
-	Strict    bool          // what nobody has judged is an error
-	Rules     map[string]Setting
-	Overrides Overrides
-	Types     []catalog.Type // the team's own, and its changes to the catalogue's
-}
-
-// A Setting is what a rule block changes of a rule.
-type Setting struct {
-	Severity *rule.Severity // nil: the rule's own
-	Enabled  *bool          // nil: as the rule's Off says
-	Options  map[string]any // those that are written, each of the type that the rule declares
-}
-
-// On reports whether a rule is to run.
-func (s Setting) On(r rule.Rule) bool {
-	if s.Enabled != nil {
-		return *s.Enabled
-	}
-	return !r.Off
+	Path         string        // as shown to the user, "" without a file
+	Dir          string        // the file's directory on this machine, absolute
+	FailOn       rule.Severity // findings at or above it fail the run
+	Strict       bool          // what nobody has judged is an error
+	Rules        map[string]Settings
+	Custom       []rule.Rule // the team's own
+	Environments environment.Set
+	Overrides    Overrides
+	Types        []catalog.Type // the team's own, and its changes to the catalogue's
 }
 
 // Overrides are the override blocks, as written, and what all overrides must keep to.
@@ -85,7 +74,7 @@ type Rules map[string]rule.Rule
 
 // Default is the configuration without a file.
 func Default() *Config {
-	return &Config{FailOn: rule.Error, Rules: map[string]Setting{}, Overrides: Overrides{MaxDays: DefaultOverrideDays}}
+	return &Config{FailOn: rule.Error, Rules: map[string]Settings{}, Overrides: Overrides{MaxDays: DefaultOverrideDays}}
 }
 
 // Find looks for the file in a directory and then upwards, to the root of the

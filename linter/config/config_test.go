@@ -16,6 +16,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/files/filestest"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/environment"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
@@ -80,11 +81,11 @@ func TestLoad(t *testing.T) {
 			require.Equal(t, config.Name, c.Path)
 			require.Equal(t, rule.Warning, c.FailOn)
 			require.Equal(t, 30, c.Overrides.MaxDays)
-			require.Equal(t, rule.Advice, *c.Rules["destroy-stateful"].Severity)
-			require.True(t, c.Rules["destroy-stateful"].On(rule.Rule{}))
-			require.False(t, c.Rules["destroy-stateful"].On(rule.Rule{Off: true}))
-			require.False(t, c.Rules["broad-scope"].On(rule.Rule{}))
-			require.Nil(t, c.Rules["broad-scope"].Severity)
+			require.Equal(t, rule.Advice, *c.Rules["destroy-stateful"][0].Severity)
+			require.True(t, c.Rules["destroy-stateful"][0].On(rule.Rule{}))
+			require.False(t, c.Rules["destroy-stateful"][0].On(rule.Rule{Off: true}))
+			require.False(t, c.Rules["broad-scope"][0].On(rule.Rule{}))
+			require.Nil(t, c.Rules["broad-scope"][0].Severity)
 			require.Len(t, c.Types, 2)
 			require.Equal(t, catalog.Data, c.Types[0].Class)
 
@@ -113,7 +114,7 @@ func TestOptions(t *testing.T) {
 	t.Parallel()
 	c, err := load(t, options)
 	require.NoError(t, err)
-	set := c.Rules["mass-destroy"]
+	set := c.Rules["mass-destroy"][0]
 	require.True(t, set.On(rule.Rule{Off: true}))
 	o := rules["mass-destroy"].OptionsWith(set.Options)
 	require.Equal(t, 3, o.Int("max_count"))
@@ -125,7 +126,7 @@ func TestOptions(t *testing.T) {
 
 	c, err = load(t, `rule "mass-destroy" { max_share = 1 }`)
 	require.NoError(t, err)
-	o = rules["mass-destroy"].OptionsWith(c.Rules["mass-destroy"].Options)
+	o = rules["mass-destroy"].OptionsWith(c.Rules["mass-destroy"][0].Options)
 	require.InDelta(t, 1.0, o.Float("max_share"), 0)
 	require.Equal(t, 10, o.Int("max_count"), "the default")
 }
@@ -154,12 +155,71 @@ func TestOptionFaults(t *testing.T) {
 	}
 }
 
+func TestScopesAndEnvironments(t *testing.T) {
+	t.Parallel()
+	c, err := load(t, `
+rule "broad-scope" {
+  environments = ["staging"]
+  severity     = "warning"
+}
+rule "broad-scope" {
+  types   = ["aws_*"]
+  paths   = ["sandbox/**"]
+  enabled = false
+}
+environment "staging" {
+  names      = ["stg-*"]
+  tags       = { tier = ["a", "b"], env = "staging" }
+  accounts   = ["1"]
+  projects   = ["2"]
+  addresses  = ["module.s.**"]
+  workspaces = ["stg"]
+  paths      = ["live/stg"]
+}
+`)
+	require.NoError(t, err)
+	require.Equal(t, environment.Set{{
+		Name: "staging", Names: []string{"stg-*"}, Accounts: []string{"1"}, Projects: []string{"2"},
+		Tags:      []environment.Tag{{Key: "env", Values: []string{"staging"}}, {Key: "tier", Values: []string{"a", "b"}}},
+		Addresses: []string{"module.s.**"}, Workspaces: []string{"stg"}, Paths: []string{"live/stg"},
+	}}, c.Environments)
+	all := c.Rules["broad-scope"]
+	require.Equal(t, config.Scope{Types: []string{"aws_*"}, Paths: []string{"sandbox/**"}}, all[1].Scope)
+	at := config.View{Type: "aws_x", Path: "sandbox/main.tf", Environment: "staging"}
+	require.False(t, all.For(at).On(rule.Rule{}))
+	require.Equal(t, rule.Warning, *all.For(at).Severity)
+	require.True(t, all.For(config.View{Type: "aws_x"}).On(rule.Rule{}))
+	require.True(t, all.MayBeOn(rule.Rule{}, at), "the place is not known yet")
+}
+
+func TestScopeAndEnvironmentFaults(t *testing.T) {
+	t.Parallel()
+	for content, want := range map[string]string{
+		`rule "broad-scope" { types = [] }`:                                          `1:30: types has nothing in it: leave it out where the block is about everything`,
+		`rule "broad-scope" { paths = [""] }`:                                        `1:30: paths has nothing in it: leave it out where the block is about everything`,
+		`rule "broad-scope" { types = "aws_*" }`:                                     `1:30: types is to be a list of strings, as ["...", "..."]`,
+		`rule "broad-scope" { environments = ["prod"] }`:                             `1:37: there is no environment "prod": no environment blocks are there`,
+		"rule \"mass-destroy\" {\n  paths = [\"a\"]\n  max_count = 1\n}":             `3:3: max_count cannot go by paths: it is needed before the place of a finding is known; types and environments will do`,
+		"environment \"prod\" {}\nrule \"broad-scope\" { environments = [\"prd\"] }": `2:37: there is no environment "prd"; did you mean "prod"?`,
+		"environment \"a\" {}\nenvironment \"a\" {}":                                 `2:1: a second block for environment "a": write all of it in one`,
+		`environment "" {}`:                                                          `1:13: an environment needs a name`,
+		`environment "a" { tag = {} }`:                                               `1:19: unsupported argument: An argument named "tag" is not expected here. Did you mean "tags"?`,
+		`environment "a" { tags = "b" }`:                                             `1:26: tags is to be a map, as { key = "value" } or { key = ["one", "other"] }`,
+		`environment "a" { tags = { b = 1 } }`:                                       `1:26: tags is to be a map, as { key = "value" } or { key = ["one", "other"] }`,
+		`environment "a" { names = [""] }`:                                           `1:27: names has an empty text, which matches nothing`,
+		"rule \"broad-scope\" { types = [\"a\"] }\nrule \"broad-scope\" {}":          `2:1: this block for rule "broad-scope" is about everything, and would undo the ones before it: write it first`,
+	} {
+		_, err := load(t, content)
+		require.EqualError(t, err, config.Name+":"+want, content)
+	}
+}
+
 func TestEmptyIsDefault(t *testing.T) {
 	t.Parallel()
 	c, err := load(t, "")
 	require.NoError(t, err)
 	want := config.Default()
-	want.Path = config.Name
+	want.Path, want.Dir = config.Name, c.Dir
 	require.Equal(t, want, c)
 	require.Equal(t, config.DefaultOverrideDays, c.Overrides.MaxDays)
 	require.Equal(t, rule.Error, c.FailOn)
@@ -184,7 +244,7 @@ func TestFaults(t *testing.T) {
 		`rule "destroy-statefull" {}`:                      at + `1:6: there is no rule "destroy-statefull"; did you mean "destroy-stateful"?`,
 		`rule "stateful" {}`:                               at + `1:6: there is no rule "stateful"; did you mean "destroy-stateful"?`,
 		`rule "xyz" {}`:                                    at + `1:6: there is no rule "xyz": use one of broad-scope, destroy-stateful, mass-destroy, plan-errored`,
-		"rule \"broad-scope\" {}\nrule \"broad-scope\" {}": at + `2:1: a second block for rule "broad-scope": write all its settings in one`,
+		"rule \"broad-scope\" {}\nrule \"broad-scope\" {}": at + `2:1: a second block for rule "broad-scope": write all its settings in one, or say with types, paths or environments what this one is about`,
 		`rule "broad-scope" { enabled = "no" }`:            at + `1:32: enabled is to be a bool`,
 		`rule "broad-scope" { level = "error" }`:           at + `1:22: unsupported argument: An argument named "level" is not expected here`,
 		`rule {}`:                                          at + `1:6: missing id for rule: All rule blocks must have 1 labels (id)`,

@@ -65,20 +65,24 @@ func oneLine(d *hcl.Diagnostic) string {
 // DidYouMean ends a sentence about an ID that is none of the rules': with the one
 // that looks most like it, or with all of them.
 func DidYouMean(id string, rules Rules) string {
-	ids := slices.Sorted(maps.Keys(rules))
-	id = strings.ToLower(id)
+	return nearest(id, slices.Sorted(maps.Keys(rules)))
+}
+
+// nearest ends a sentence about a name that is none of those that are known.
+func nearest(name string, known []string) string {
+	name = strings.ToLower(name)
 	best, least := "", 4 // more than three letters off is another word
-	for _, known := range ids {
-		d := levenshtein.Distance(id, known, nil)
-		if len(id) > 3 && strings.Contains(known, id) {
-			d = 1 // half of the ID
+	for _, k := range known {
+		d := levenshtein.Distance(name, k, nil)
+		if len(name) > 3 && strings.Contains(k, name) {
+			d = 1 // half of the name
 		}
 		if d < least {
-			best, least = known, d
+			best, least = k, d
 		}
 	}
 	if best != "" {
 		return fmt.Sprintf("; did you mean %q?", best)
 	}
-	return ": use one of " + strings.Join(ids, ", ")
+	return ": use one of " + strings.Join(known, ", ")
 }

@@ -86,14 +86,20 @@ func (l *loader) texts(attr *hcl.Attribute) ([]string, bool) {
 	if !ok {
 		return nil, false
 	}
-	texts := []string{}
-	if v.IsNull() || !v.Type().IsTupleType() {
+	texts, ok := textsOf(v)
+	if !ok {
 		l.fault(attr.Expr.Range(), `%s is to be a list of strings, as ["...", "..."]`, attr.Name)
+	}
+	return texts, ok
+}
+
+func textsOf(v cty.Value) ([]string, bool) {
+	if v.IsNull() || !v.Type().IsTupleType() {
 		return nil, false
 	}
+	texts := []string{}
 	for _, elem := range v.AsValueSlice() {
 		if elem.IsNull() || elem.Type() != cty.String {
-			l.fault(attr.Expr.Range(), `%s is to be a list of strings, as ["...", "..."]`, attr.Name)
 			return nil, false
 		}
 		texts = append(texts, elem.AsString())

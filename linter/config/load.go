@@ -28,7 +28,7 @@ type Options struct {
 // all the faults that there are: a file that is half understood is no policy.
 func Load(path string, opts Options) (*Config, error) {
 	l := &loader{rules: opts.Rules, path: path, shown: shown(path, opts.From), cfg: Default()}
-	l.cfg.Path = l.shown
+	l.cfg.Path, l.cfg.Dir = l.shown, dirOf(path)
 	src, err := files.Read(path, maxFile)
 	if err != nil {
 		return nil, &Error{[]Fault{{File: l.shown, Text: fmt.Sprintf("cannot read the configuration: %v", err)}}}
@@ -52,6 +52,15 @@ func shown(path, from string) string {
 	return filepath.ToSlash(path)
 }
 
+// dirOf is "" where there is no working directory to go by: then no path matches.
+func dirOf(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	return filepath.Dir(full)
+}
+
 type loader struct {
 	rules       Rules
 	path, shown string
@@ -73,6 +82,7 @@ func (l *loader) file() {
 		Blocks: append(catalog.BlockHeaders(),
 			hcl.BlockHeaderSchema{Type: "rule", LabelNames: []string{"id"}},
 			hcl.BlockHeaderSchema{Type: "override", LabelNames: []string{"rule"}},
+			hcl.BlockHeaderSchema{Type: "environment", LabelNames: []string{"name"}},
 		),
 	})
 	l.diags(diags)
@@ -87,7 +97,19 @@ func (l *loader) file() {
 		}
 	}
 	l.overrideDays(content.Attributes["max_override_days"])
-	for _, b := range content.Blocks {
+	l.blocks(content.Blocks)
+	types, diags := catalog.DecodeTypes(content.Blocks)
+	l.diags(diags)
+	l.cfg.Types = types
+}
+
+// blocks reads the blocks of planlint's own: first the environments, which others
+// name.
+func (l *loader) blocks(blocks hcl.Blocks) {
+	for _, b := range blocks.OfType("environment") {
+		l.environment(b)
+	}
+	for _, b := range blocks {
 		switch b.Type {
 		case "rule":
 			l.rule(b)
@@ -95,7 +117,4 @@ func (l *loader) file() {
 			l.override(b)
 		}
 	}
-	types, diags := catalog.DecodeTypes(content.Blocks)
-	l.diags(diags)
-	l.cfg.Types = types
 }

@@ -121,7 +121,7 @@ func (c *cursor) path() (string, bool) {
 	c.items(func(int) {
 		switch step := c.next(); {
 		case step == '"':
-			text = joinName(text, string(c.text()))
+			text = JoinPath(text, string(c.text()))
 		case isDigit(step):
 			text += "[" + string(c.word()) + "]"
 		default:

@@ -38,7 +38,7 @@ func (s side) decodeObject(path string, unknown func(path string) any) any {
 			name := string(key)
 			c.skip()
 			if _, ok := m[name]; !ok {
-				m[name] = s.member(name).decode(joinName(path, name), unknown)
+				m[name] = s.member(name).decode(JoinPath(path, name), unknown)
 			}
 		})
 	}

@@ -69,8 +69,9 @@ func parseBracket(s string) (step pathStep, rest string, ok bool) {
 	return pathStep{index: n}, rest, ok && err == nil && n >= 0
 }
 
-// joinName appends a name to a path: as a key in brackets where it is no plain name.
-func joinName(path, name string) string {
+// JoinPath appends a name to an attribute path: as a key in brackets where it is no
+// plain name.
+func JoinPath(path, name string) string {
 	switch {
 	case name == "" || strings.ContainsFunc(name, notPlain):
 		return path + "[" + strconv.Quote(name) + "]"
@@ -90,7 +91,7 @@ func joinSteps(path string, steps []pathStep) string {
 			path += "[" + strconv.Itoa(s.index) + "]"
 			continue
 		}
-		path = joinName(path, s.name)
+		path = JoinPath(path, s.name)
 	}
 	return path
 }

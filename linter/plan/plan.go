@@ -18,7 +18,11 @@ type Handler struct {
 	Change func(*Change) error
 	// Read is called for the data sources of resource_changes that are read only
 	// while the plan is applied: what they need is not known yet, or may change.
-	Read     func(*Change) error
+	Read func(*Change) error
+	// Unchanged is called for the other entries of managed objects: those that the
+	// plan leaves as they are.
+	Unchanged func(*Change) error
+
 	Drift    func(*Change) error // resource_drift
 	Deferred func(*Change) error // deferred_changes
 

@@ -21,10 +21,10 @@ func (p *planReader) handOn() bool {
 		p.tally.planned(p.text, e.text(e.is[entryDeposed]))
 	}
 	if !e.acts() {
-		if !managed && e.actions[0] == ActionRead {
-			return p.call(p.handler.Read)
+		if managed {
+			return p.call(p.handler.Unchanged)
 		}
-		return true
+		return e.actions[0] != ActionRead || p.call(p.handler.Read)
 	}
 	if managed {
 		p.info.Changed++

@@ -223,7 +223,7 @@ func compare(t *testing.T, c *Change) error {
 		want := map[string]any{}
 		require.NoError(t, decoder.Decode(&want))
 		for name, value := range want {
-			for _, v := range side.At(joinName("", name)) {
+			for _, v := range side.At(JoinPath("", name)) {
 				if v.Knowledge == Known {
 					require.Equal(t, value, v.Data)
 				}

@@ -95,6 +95,7 @@ func whole() Plan {
 			{
 				Rule: "broad-scope", Severity: rule.Warning, Address: "railway_token.ci[10]",
 				Title: "A grant that is broad", Message: "the token may do anything in every project",
+				Attribute: "project_id", Fingerprint: "18eaee8860a89e13a2f2b595b4d4643d",
 				Evidence: []rule.Evidence{{Path: "project_id", After: "null"}},
 				Location: rule.Location{File: "modules/ci/main.tf", Line: 104, Col: 1, EndCol: 31, Source: `resource "railway_token" "ci" {`, Note: "module call"},
 			},

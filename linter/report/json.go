@@ -54,6 +54,7 @@ type jsonPlan struct {
 	FormatVersion    string `json:"format_version"`
 	TerraformVersion string `json:"terraform_version"` // of Terraform or OpenTofu
 	Kind             string `json:"kind"`              // normal, refresh-only or invoke
+	Environment      string `json:"environment"`       // the configured one that the plan is for, "" where that is not known
 	Managed          int    `json:"managed"`           // managed objects in the plan
 	Changed          int    `json:"changed"`           // of those, the ones to change
 	Errored          bool   `json:"errored"`           // planning itself had failed
@@ -69,15 +70,18 @@ type jsonFinding struct {
 	Plan            string         `json:"plan"`    // the name of one of plans
 	Address         string         `json:"address"` // "" for the plan as a whole
 	PreviousAddress string         `json:"previous_address"`
-	Deposed         string         `json:"deposed"` // key of a deposed object
-	File            string         `json:"file"`    // relative, with "/"
-	Line            int            `json:"line"`    // from 1
-	Column          int            `json:"column"`  // from 1, in grapheme clusters
+	Deposed         string         `json:"deposed"`     // key of a deposed object
+	Attribute       string         `json:"attribute"`   // path, "" for the object as a whole
+	Fingerprint     string         `json:"fingerprint"` // the same for the same finding in every run and release
+	File            string         `json:"file"`        // relative, with "/"
+	Line            int            `json:"line"`        // from 1
+	Column          int            `json:"column"`      // from 1, in grapheme clusters
 	EndColumn       int            `json:"end_column"`
 	Place           string         `json:"place"` // what file:line is when not the resource's block
 	Evidence        []jsonEvidence `json:"evidence"`
 	Fix             string         `json:"fix"`
-	Docs            string         `json:"docs"` // URL of the rule's page
+	HowToOverride   string         `json:"how_to_override"` // what to write where, "" for what cannot be overridden or is
+	Docs            string         `json:"docs"`            // URL of the rule's page, "" for a rule of the team's own
 	Overridden      bool           `json:"overridden"`
 	Override        *jsonOverride  `json:"override,omitempty"`
 }
@@ -135,7 +139,7 @@ func newJSONPlan(p Plan) jsonPlan {
 	out := jsonPlan{
 		Name:          p.Name,
 		FormatVersion: p.Info.FormatVersion, TerraformVersion: p.Info.TerraformVersion,
-		Kind: p.Info.Kind.String(), Managed: p.Info.Managed, Changed: p.Info.Changed,
+		Kind: p.Info.Kind.String(), Environment: p.Environment, Managed: p.Info.Managed, Changed: p.Info.Changed,
 		Errored: p.Info.Errored, Partial: p.Info.Partial,
 	}
 	if p.Err != nil {
@@ -148,9 +152,13 @@ func newJSONFinding(r Report, planName string, f rule.Finding) jsonFinding {
 	out := jsonFinding{
 		Rule: f.Rule, Severity: f.Severity, Title: f.Title, Message: f.Message, Plan: planName,
 		Address: f.Address, PreviousAddress: f.PreviousAddress, Deposed: f.Deposed,
+		Attribute: f.Attribute, Fingerprint: f.Fingerprint,
 		File: f.Location.File, Line: f.Location.Line, Column: f.Location.Col, EndColumn: f.Location.EndCol,
 		Place:    f.Location.Note,
-		Evidence: []jsonEvidence{}, Fix: f.Fix, Docs: PageURL(r.Version, f.Rule),
+		Evidence: []jsonEvidence{}, Fix: f.Fix, Docs: r.page(f.Rule),
+	}
+	if r.overridable(f) {
+		out.HowToOverride = wayToOverride(f)
 	}
 	for _, e := range f.Evidence {
 		out.Evidence = append(out.Evidence, jsonEvidence(e))

@@ -31,10 +31,12 @@ type Report struct {
 
 // A Plan is what was found in one plan.
 type Plan struct {
-	Name     string // the file as the user named it, "stdin" for standard input
-	Info     plan.Info
-	Findings []rule.Finding
-	Err      error // why the plan could not be read whole, nil where it was
+	Name string // the file as the user named it, "stdin" for standard input
+	// Environment is the configured one that the plan is for, "" where none is known.
+	Environment string
+	Info        plan.Info
+	Findings    []rule.Finding
+	Err         error // why the plan could not be read whole, nil where it was
 }
 
 // Options are the writer's, not the report's.
@@ -67,6 +69,29 @@ func FormatNamed(name string) (Format, error) {
 		known = append(known, f.Name)
 	}
 	return Format{}, fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(known, ", "))
+}
+
+// page is where a rule's page is, "" for a rule of the team's own.
+func (r Report) page(id string) string {
+	if known, ok := r.rule(id); ok && known.Origin != "" {
+		return ""
+	}
+	return PageURL(r.Version, id)
+}
+
+// overridable reports whether there is a way to let a finding pass.
+func (r Report) overridable(f rule.Finding) bool {
+	known, ok := r.rule(f.Rule)
+	return f.Override == nil && f.Address != "" && (!ok || known.Overridable())
+}
+
+func (r Report) rule(id string) (rule.Rule, bool) {
+	for _, known := range r.Rules {
+		if known.ID == id {
+			return known, true
+		}
+	}
+	return rule.Rule{}, false
 }
 
 // PageURL is where a rule's page is, as of a release, or of the main branch for a

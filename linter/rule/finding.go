@@ -45,12 +45,18 @@ type Finding struct {
 	Address         string   // "" for the plan as a whole
 	PreviousAddress string
 	Deposed         string // key of the deposed object that is meant, if one is
+	Attribute       string // path of the one attribute that it is about, "" for the object as a whole
 	Title           string
 	Message         string // what would be lost or granted, a sentence without a full stop
 	Evidence        []Evidence
 	Fix             string // what to do instead, a sentence or two
-	Location        Location
-	Override        *Override // set when an override let the finding pass
+	// Hinges is the path of an attribute that is known only after apply. Where the
+	// configuration does not set it, the provider fills it in and nobody has changed
+	// anything: the engine then drops the finding. "" for a finding that stands.
+	Hinges      string
+	Location    Location
+	Override    *Override // set when an override let the finding pass
+	Fingerprint string    // the same for the same finding in every run, as Fingerprint says
 }
 
 // Evidence is one fact that a finding rests on. Values that the plan marks

@@ -26,6 +26,8 @@ type Rule struct {
 
 	// Off says that the rule does nothing unless a rule block has enabled = true.
 	Off bool
+	// Origin is the file:line of a rule of the team's own, "" for planlint's.
+	Origin string
 	// Options are the settings of its own.
 	Options []Option
 
@@ -37,6 +39,9 @@ type Rule struct {
 	// Doubts lists what a change leaves open that the configuration may settle, which
 	// comes behind all changes in a plan. It is called as Change is.
 	Doubts func(Subject) []Doubt
+	// Existing says that Change is to see the objects that the plan leaves as they
+	// are, too, where the user asks for what is there already.
+	Existing bool
 
 	// Plan looks at the plan as a whole, after all changes.
 	Plan func(Overview) []Finding
@@ -62,7 +67,14 @@ type Subject struct {
 	Type, Previous catalog.Type
 	// Environments are the names of the configured environments that the object
 	// belongs to, as it is or as it will be, in the order of the configuration.
-	Environments []string
+	// EnvironmentPaths has for each the attribute that tells, "" for the address.
+	Environments     []string
+	EnvironmentPaths []string
+	// PlanEnvironment is the one that the plan is for, "" where that is not known.
+	PlanEnvironment string
+	// Existing says that what is there already is to be judged as if it were new:
+	// the user asked for it.
+	Existing bool
 	// Now is the time of the run: rules have no clock.
 	Now time.Time
 	// Options are those of the rule that is asked.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 )
 
@@ -16,18 +15,27 @@ import (
 // leave the object where it is when Terraform lets go of it, as with a
 // deletion_policy of ABANDON.
 func (s Subject) Destroys() bool {
-	return s.Mode == "managed" && s.Actions.Has(plan.ActionDelete) && !s.kept()
+	return s.Mode == "managed" && s.Actions.Has(plan.ActionDelete) && len(s.KeptBy()) == 0
 }
 
-// kept looks at the object as it is now: providers destroy by what the state says.
-// Where a path leads to several values all of them must keep the object.
-func (s Subject) kept() bool {
-	return s.Before.Exists() && slices.ContainsFunc(s.Type.Safeguards, func(g catalog.Safeguard) bool {
-		return g.MayKeep() && !slices.ContainsFunc(s.Before.At(g.Path), func(v plan.Value) bool {
+// KeptBy names the safeguards because of which a planned delete leaves the object
+// where it is; none for every other change. Providers destroy by what the state
+// says, so it looks at the object as it is now. Where a path leads to several values
+// all of them must keep the object.
+func (s Subject) KeptBy() []string {
+	if !s.Actions.Has(plan.ActionDelete) || !s.Before.Exists() {
+		return nil
+	}
+	var paths []string
+	for _, g := range s.Type.Safeguards {
+		if g.MayKeep() && !slices.ContainsFunc(s.Before.At(g.Path), func(v plan.Value) bool {
 			text, set := Text(v)
 			return v.Knowledge == plan.Unknown || !g.KeepsAt(text, set)
-		})
-	})
+		}) {
+			paths = append(paths, g.Path)
+		}
+	}
+	return paths
 }
 
 // Text gives a known value as the catalogue writes values: "true", "7", "ABANDON".

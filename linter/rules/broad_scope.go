@@ -25,8 +25,9 @@ func broadScope() rule.Rule {
 			"does changing it cost nothing.",
 		Fix: "Grant what the job needs, by name: single actions on named resources. Where the cloud cannot say it " +
 			"more narrowly, give the token a short life and let the finding pass with an override that says why.",
-		Change: checkBroadScope,
-		Doubts: doubtBroadScope,
+		Change:   checkBroadScope,
+		Doubts:   doubtBroadScope,
+		Existing: true,
 	}
 }
 
@@ -63,18 +64,27 @@ type granted struct {
 
 // grantedBy compares what an object's scopes hand out on either side of a change.
 func grantedBy(s rule.Subject) []granted {
-	isNew, isOld := s.Actions.Has(plan.ActionCreate), s.Actions.Has(plan.ActionUpdate)
-	if s.Mode != "managed" || !isNew && !isOld {
+	if !grants(s) {
 		return nil
 	}
+	isNew := s.Actions.Has(plan.ActionCreate)
 	var all []granted
 	for _, scope := range s.Type.Scopes {
-		g := granted{scope: scope, anew: !s.Before.Exists()}
-		g.before, g.after = confer(s.Before, scope, false), confer(s.After, scope, isNew)
+		g := granted{scope: scope, anew: s.Existing || !s.Before.Exists(), after: confer(s.After, scope, isNew)}
+		if !s.Existing { // else what was there before is no excuse
+			g.before = confer(s.Before, scope, false)
+		}
 		g.added = power.Added(g.before.grants, g.after.grants)
 		all = append(all, g)
 	}
 	return all
+}
+
+// grants reports whether an object may have something after the change that it is to
+// be judged for: it is made, changed, or left as it is and asked for nevertheless.
+func grants(s rule.Subject) bool {
+	writes := s.Actions.Has(plan.ActionCreate) || s.Actions.Has(plan.ActionUpdate)
+	return s.Mode == "managed" && (writes || s.Existing && s.Actions.Has(plan.ActionNoOp))
 }
 
 func (g granted) finding(s rule.Subject) rule.Finding {
@@ -94,7 +104,7 @@ func (g granted) told() rule.Finding {
 	if g.anew {
 		verb = "grants "
 	}
-	f := rule.Finding{Evidence: summary(g.scope, g.added), Message: verb + describe(g.scope, g.added)}
+	f := rule.Finding{Attribute: g.scope.Path, Evidence: summary(g.scope, g.added), Message: verb + describe(g.scope, g.added)}
 	if g.after.sensitive {
 		f.Message = verb + cmp.Or(g.scope.Confers, "a broad scope") + " in " + g.scope.Path + ", whose value is sensitive"
 		f.Evidence = []rule.Evidence{{Path: g.scope.Path, After: "(sensitive)"}}

@@ -95,9 +95,12 @@ func safeguards(s rule.Subject, t catalog.Type) (on, off []rule.Evidence) {
 }
 
 // state tells whether any of the values of a safeguard leaves it off, and whether
-// there is any.
+// there is any. One that is known only after apply says neither.
 func state(o plan.Object, g catalog.Safeguard) (isOff, isSet bool) {
 	for _, v := range o.At(g.Path) {
+		if v.Knowledge == plan.Unknown {
+			continue
+		}
 		text, set := rule.Text(v)
 		isSet = isSet || set
 		isOff = isOff || !set && g.UnsetOff || set && g.LeavesOff(text)

@@ -15,6 +15,9 @@ import (
 // Longer values are cut: evidence is a pointer to a fact, not a copy of it.
 const longest = 160
 
+// hidden stands for what the plan marks sensitive.
+const hidden = "(sensitive)"
+
 // evidence says what a path holds on either side of a change.
 func evidence(c *plan.Change, path string) rule.Evidence {
 	return rule.Evidence{Path: path, Before: shown(c.Before, path), After: shown(c.After, path)}
@@ -22,14 +25,16 @@ func evidence(c *plan.Change, path string) rule.Evidence {
 
 // shown gives what an object has at a path, as JSON. Of several values it gives a
 // list. What is sensitive, in whole or in part, it does not give.
-func shown(o plan.Object, path string) string {
+func shown(o plan.Object, path string) string { return shownValue(o.At(path)...) }
+
+func shownValue(values ...plan.Value) string {
 	var texts []json.RawMessage
-	for _, v := range o.At(path) {
+	for _, v := range values {
 		switch {
 		case v.Knowledge == plan.Unknown:
 			return "(known after apply)"
 		case v.Sensitive:
-			return "(sensitive)"
+			return hidden
 		case v.Knowledge == plan.Known:
 			texts = append(texts, asJSON(v.Data))
 		}

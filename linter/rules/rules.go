@@ -24,12 +24,16 @@ func All() []rule.Rule {
 		destroyBackup(),
 		destroyStoreWithBackup(),
 		destroyUnknownType(),
+		forgetStateful(),
+		weakenProtection(),
 		broadScope(),
 		unprovenScope(),
 		tokenToAgent(),
 		unboundedToken(),
 		secretInState(),
+		unprotectedStateful(),
 		erroredPlan(),
 		partialPlan(),
+		environmentBoundary(),
 	}, override.Rules()...)
 }

@@ -35,8 +35,9 @@ func checkSecretInState(s rule.Subject) []rule.Finding {
 			continue
 		}
 		found = append(found, rule.Finding{
-			Message: secret.Path + " puts a credential into the state in clear",
-			Fix:     "Use " + secret.Instead + ".",
+			Attribute: secret.Path,
+			Message:   secret.Path + " puts a credential into the state in clear",
+			Fix:       "Use " + secret.Instead + ".",
 		})
 	}
 	return found

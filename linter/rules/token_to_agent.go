@@ -35,8 +35,9 @@ func tokenToAgent() rule.Rule {
 				"workflow",
 			},
 		}},
-		Change: checkTokenToAgent,
-		Doubts: doubtTokenToAgent,
+		Change:   checkTokenToAgent,
+		Doubts:   doubtTokenToAgent,
+		Existing: true,
 	}
 }
 

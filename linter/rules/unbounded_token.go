@@ -30,13 +30,13 @@ func unboundedToken() rule.Rule {
 			Doc:     "The longest that a token may live, from the day of the run on",
 			Default: 366 * 24 * time.Hour,
 		}},
-		Change: checkUnboundedToken,
+		Change:   checkUnboundedToken,
+		Existing: true,
 	}
 }
 
 func checkUnboundedToken(s rule.Subject) []rule.Finding {
-	isNew := s.Actions.Has(plan.ActionCreate)
-	if s.Mode != "managed" || !isNew && !s.Actions.Has(plan.ActionUpdate) {
+	if !grants(s) {
 		return nil
 	}
 	limit := s.Options.Duration(optionMaxLife)
@@ -44,10 +44,10 @@ func checkUnboundedToken(s rule.Subject) []rule.Finding {
 	if !ok || after.length <= limit {
 		return nil
 	}
-	if before, ok := life(s.Before, s.Type, s.Now); ok && s.Before.Exists() && !isNew && before.length >= after.length {
+	if before, ok := life(s.Before, s.Type, s.Now); ok && !s.Existing && !s.Actions.Has(plan.ActionCreate) && before.length >= after.length {
 		return nil // it did so before
 	}
-	f := rule.Finding{Message: "lives for ever"}
+	f := rule.Finding{Attribute: after.path, Message: "lives for ever"}
 	if after.length < catalog.Longest {
 		f.Message = "lives for " + days(after.length) + ", which is more than " + days(limit)
 	}

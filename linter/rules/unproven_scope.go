@@ -25,8 +25,9 @@ func unprovenScope() rule.Rule {
 		Fix: "Let planlint see the source, by running it in the root module or naming that with -C. Write actions and " +
 			"roles out, and take from other objects only their ARNs, IDs and names. Where the value comes from " +
 			"outside, check it by hand and let the finding pass with an override that says what it is.",
-		Change: checkUnprovenScope,
-		Doubts: doubtUnprovenScope,
+		Change:   checkUnprovenScope,
+		Doubts:   doubtUnprovenScope,
+		Existing: true,
 	}
 }
 
@@ -36,7 +37,7 @@ func checkUnprovenScope(s rule.Subject) []rule.Finding {
 	for _, g := range grantedBy(s) {
 		if g.after.unreadable && !g.before.unreadable {
 			found = append(found, rule.Finding{
-				Severity: rule.Error,
+				Severity: rule.Error, Attribute: g.scope.Path,
 				Message:  g.scope.Path + " cannot be read as " + string(g.scope.Form) + ": nothing proves that it is not broad",
 				Evidence: []rule.Evidence{evidence(s.Change, g.scope.Path)},
 			})
@@ -51,7 +52,7 @@ func doubtUnprovenScope(s rule.Subject) []rule.Doubt {
 			return nil
 		}
 		f := rule.Finding{
-			Severity: rule.Error,
+			Severity: rule.Error, Attribute: g.scope.Path,
 			Message: g.scope.Path + " depends on " + strings.Join(p.Open, ", ") +
 				", known only after apply: nothing proves that it is not broad",
 			Evidence: []rule.Evidence{{Path: g.scope.Path, After: "(known after apply)"}},

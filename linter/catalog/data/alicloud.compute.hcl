@@ -8,6 +8,7 @@ type "alicloud_instance" {
   safeguard "deletion_protection" { off = [false, null] }
   safeguard "data_disks.delete_with_instance" {
     off   = [true, null]
+    data  = true
     loses = "the data disk, with the instance"
   }
   safeguard "force_delete" {
@@ -15,7 +16,7 @@ type "alicloud_instance" {
     loses = "the check that the instance is stopped"
   }
   safeguard "auto_release_time" {
-    on    = ["", null]
+    on    = [null]
     loses = "the instance, at the time given"
   }
 }
@@ -49,6 +50,7 @@ class "stateless" {
 
   safeguard "delete_with_instance" {
     off   = [true]
+    data  = true
     loses = "the disk, with the instance that it is attached to"
   }
 }
@@ -60,6 +62,7 @@ class "backup" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the snapshot, once the shorter period is over"
   }
   safeguard "force" {
@@ -101,6 +104,7 @@ type "alicloud_ebs_enterprise_snapshot_policy" {
 
   safeguard "retain_rule.time_interval" {
     decrease = true
+    unit     = "time_unit"
     loses    = "snapshots older than the new period"
   }
   safeguard "retain_rule.number" {
@@ -231,7 +235,7 @@ type "alicloud_ens_instance" {
   loses = "the edge server with its system disk"
 
   safeguard "auto_release_time" {
-    on    = ["", null]
+    on    = [null]
     loses = "the server, at the time given"
   }
 }
@@ -247,6 +251,7 @@ type "alicloud_ens_disk_instance_attachment" {
 
   safeguard "delete_with_instance" {
     off   = [true]
+    data  = true
     loses = "the disk, with the instance that it is attached to"
   }
 }
@@ -519,6 +524,7 @@ type "alicloud_ecs_launch_template" {
 
   safeguard "data_disks.delete_with_instance" {
     off   = [true]
+    data  = true
     loses = "the data disks, with the instances made from it"
   }
 }
@@ -528,6 +534,7 @@ type "alicloud_launch_template" {
 
   safeguard "data_disks.delete_with_instance" {
     off   = [true]
+    data  = true
     loses = "the data disks, with the instances made from it"
   }
 }
@@ -541,6 +548,7 @@ type "alicloud_ess_scaling_configuration" {
   }
   safeguard "data_disk.delete_with_instance" {
     off   = [true, null]
+    data  = true
     loses = "the data disks, with the instances made from it"
   }
 }

@@ -72,6 +72,7 @@ type "alicloud_gpdb_backup_policy" {
   }
   safeguard "enable_recovery_point" {
     off   = [false]
+    data  = true
     loses = "the recovery points to restore from"
   }
 }
@@ -156,6 +157,7 @@ type "alicloud_rds_custom_disk_attachment" {
 
   safeguard "delete_with_instance" {
     off   = [true]
+    data  = true
     loses = "the disk, with the instance that it is attached to"
   }
 }
@@ -189,10 +191,12 @@ type "alicloud_db_backup_policy" {
   }
   safeguard "enable_backup_log" {
     off   = [false]
+    data  = true
     loses = "the logs to restore to a point in time"
   }
   safeguard "released_keep_policy" {
     off   = ["None"]
+    data  = true
     loses = "the archived backups, with the instance"
   }
   safeguard "archive_backup_retention_period" {
@@ -201,6 +205,7 @@ type "alicloud_db_backup_policy" {
   }
   safeguard "enable_pitr_protection" {
     off   = [false]
+    data  = true
     loses = "the logs to restore to a point in time"
   }
   safeguard "retention_period" {
@@ -209,6 +214,7 @@ type "alicloud_db_backup_policy" {
   }
   safeguard "log_backup" {
     off   = [false]
+    data  = true
     loses = "the logs to restore to a point in time"
   }
   safeguard "log_retention_period" {
@@ -407,6 +413,7 @@ type "alicloud_polardb_backup_policy" {
 
   safeguard "backup_retention_policy_on_cluster_deletion" {
     off   = ["NONE"]
+    data  = true
     loses = "the backups, with the cluster"
   }
   safeguard "data_level1_backup_retention_period" {

@@ -16,12 +16,12 @@ type "alicloud_oss_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the objects older than that"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the earlier versions older than that"
   }
   scope "acl" "words" {
@@ -83,6 +83,7 @@ type "alicloud_oss_bucket_versioning" {
 
   safeguard "status" {
     on    = ["Enabled"]
+    data  = true
     loses = "the older versions of what is overwritten or deleted"
   }
 }
@@ -176,6 +177,7 @@ type "alicloud_nas_snapshot" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the snapshot, once the shorter period is over"
   }
 }
@@ -213,6 +215,7 @@ type "alicloud_dbfs_snapshot" {
 
   safeguard "retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the snapshot, once the shorter period is over"
   }
   safeguard "force" {

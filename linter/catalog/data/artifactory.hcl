@@ -34,7 +34,7 @@ class "data" {
 
   safeguard "max_unique_snapshots" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the oldest snapshots of each artifact beyond the new number"
   }
 }
@@ -48,7 +48,7 @@ class "data" {
 
   safeguard "max_unique_tags" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the oldest tags of each image beyond the new number"
   }
 }
@@ -207,6 +207,7 @@ type "artifactory_trashcan_config" {
 
   safeguard "enabled" {
     off   = [false]
+    data  = true
     loses = "the days in which deleted artifacts can be restored"
   }
   safeguard "retention_period_days" {
@@ -220,6 +221,7 @@ class "stateless" {
 
   safeguard "skip_trashcan" {
     off   = [true]
+    data  = true
     loses = "the days in which artifacts that it removed can be restored"
   }
   safeguard "search_criteria.keep_last_n_versions" {
@@ -228,18 +230,22 @@ class "stateless" {
   }
   safeguard "search_criteria.created_before_in_days" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts older than the new age"
   }
   safeguard "search_criteria.created_before_in_months" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts older than the new age"
   }
   safeguard "search_criteria.last_downloaded_before_in_days" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts not asked for since the new age"
   }
   safeguard "search_criteria.last_downloaded_before_in_months" {
     decrease = true
+    forever  = [null]
     loses    = "the artifacts not asked for since the new age"
   }
 }
@@ -249,6 +255,7 @@ type "artifactory_release_bundle_v2_cleanup_policy" {
 
   safeguard "search_criteria.created_before_in_months" {
     decrease = true
+    forever  = [null]
     loses    = "the release bundles older than the new age"
   }
 }

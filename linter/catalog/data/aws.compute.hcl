@@ -9,14 +9,17 @@ type "aws_instance" {
 
   safeguard "disable_api_termination" {
     off   = [false, null]
+    data  = true
     loses = "the instance with its root volume"
   }
   safeguard "root_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the root volume, with the instance"
   }
   safeguard "ebs_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the volume, with the instance"
   }
   safeguard "force_destroy" {
@@ -31,14 +34,17 @@ type "aws_spot_instance_request" {
 
   safeguard "disable_api_termination" {
     off   = [false, null]
+    data  = true
     loses = "the instance with its root volume"
   }
   safeguard "root_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the root volume, with the instance"
   }
   safeguard "ebs_block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the volume, with the instance"
   }
   safeguard "force_destroy" {
@@ -106,6 +112,7 @@ type "aws_imagebuilder_lifecycle_policy" {
 
   safeguard "policy_detail.filter.value" {
     decrease = true
+    unit     = "unit"
     loses    = "the images older than that, or beyond that number"
   }
   safeguard "policy_detail.filter.retain_at_least" {
@@ -383,12 +390,12 @@ type "aws_elastic_beanstalk_application" {
   }
   safeguard "appversion_lifecycle.max_age_in_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the versions older than that"
   }
   safeguard "appversion_lifecycle.max_count" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the versions beyond that number"
   }
 }

@@ -482,7 +482,7 @@ type "aws_redshift_cluster_snapshot" {
 
   safeguard "manual_snapshot_retention_period" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the snapshot once the period is over"
   }
 }
@@ -532,7 +532,7 @@ type "aws_redshiftserverless_snapshot" {
 
   safeguard "retention_period" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the snapshot once the period is over"
   }
 }

@@ -28,6 +28,7 @@ type "aws_sns_topic" {
 
   safeguard "archive_policy" {
     off   = [null]
+    data  = true
     loses = "the archived messages, which could have been replayed"
   }
 
@@ -63,7 +64,7 @@ type "aws_cloudwatch_event_archive" {
 
   safeguard "retention_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the archived events older than that"
   }
 }

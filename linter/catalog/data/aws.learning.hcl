@@ -36,6 +36,8 @@ type "aws_sagemaker_feature_group" {
 
   safeguard "online_store_config.ttl_duration.value" {
     decrease = true
+    forever  = [null]
+    unit     = "unit"
     loses    = "the features older than that"
   }
 }

@@ -13,7 +13,7 @@ type "aws_cloudwatch_log_group" {
   safeguard "deletion_protection_enabled" { off = [false, null] }
   safeguard "retention_in_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the logs older than that"
   }
 }

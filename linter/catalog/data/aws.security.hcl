@@ -250,6 +250,7 @@ type "aws_securitylake_data_lake" {
 
   safeguard "configuration.lifecycle_configuration.expiration.days" {
     decrease = true
+    forever  = [null]
     loses    = "the logs older than that"
   }
 }

@@ -17,12 +17,12 @@ type "aws_s3_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the objects older than that"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the earlier versions older than that"
   }
   safeguard "object_lock_configuration.rule.default_retention.days" {
@@ -69,10 +69,12 @@ type "aws_s3_bucket_versioning" {
 
   safeguard "versioning_configuration.status" {
     off   = ["Suspended", "Disabled"]
+    data  = true
     loses = "the earlier versions of objects changed or deleted from then on"
   }
   safeguard "versioning_configuration.mfa_delete" {
     off   = ["Disabled"]
+    data  = true
     loses = "the second factor that deleting a version needs"
   }
 }
@@ -83,11 +85,12 @@ type "aws_s3_bucket_lifecycle_configuration" {
 
   safeguard "rule.expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the objects older than that"
   }
   safeguard "rule.noncurrent_version_expiration.noncurrent_days" {
     decrease = true
+    forever  = [null]
     loses    = "the earlier versions older than that"
   }
   safeguard "rule.noncurrent_version_expiration.newer_noncurrent_versions" {
@@ -127,6 +130,7 @@ type "aws_s3_bucket_metadata_configuration" {
 
   safeguard "metadata_configuration.journal_table_configuration.record_expiration.days" {
     decrease = true
+    forever  = [null]
     loses    = "the journal's records older than that"
   }
 }
@@ -256,7 +260,7 @@ type "aws_s3control_bucket_lifecycle_configuration" {
 
   safeguard "rule.expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the objects older than that"
   }
 }
@@ -483,10 +487,12 @@ type "aws_dlm_lifecycle_policy" {
   }
   safeguard "policy_details.schedule.retain_rule.interval" {
     decrease = true
+    unit     = "interval_unit"
     loses    = "the snapshots older than that"
   }
   safeguard "policy_details.schedule.cross_region_copy_rule.retain_rule.interval" {
     decrease = true
+    unit     = "interval_unit"
     loses    = "the copies in another region older than that"
   }
   safeguard "policy_details.schedule.archive_rule.archive_retain_rule.retention_archive_tier.count" {
@@ -495,10 +501,12 @@ type "aws_dlm_lifecycle_policy" {
   }
   safeguard "policy_details.schedule.archive_rule.archive_retain_rule.retention_archive_tier.interval" {
     decrease = true
+    unit     = "interval_unit"
     loses    = "the archived snapshots older than that"
   }
   safeguard "policy_details.action.cross_region_copy.retain_rule.interval" {
     decrease = true
+    unit     = "interval_unit"
     loses    = "the copies older than that"
   }
   safeguard "policy_details.retain_interval" {
@@ -551,10 +559,12 @@ type "aws_backup_plan" {
 
   safeguard "rule.lifecycle.delete_after" {
     decrease = true
+    forever  = [null]
     loses    = "days that recovery points made from then on are kept"
   }
   safeguard "rule.copy_action.lifecycle.delete_after" {
     decrease = true
+    forever  = [null]
     loses    = "days that copies made from then on are kept"
   }
   safeguard "rule.enable_continuous_backup" {
@@ -705,10 +715,12 @@ type "aws_fsx_ontap_volume" {
   }
   safeguard "snaplock_configuration.retention_period.default_retention.value" {
     decrease = true
+    unit     = "type"
     loses    = "time in which new files cannot be deleted"
   }
   safeguard "snaplock_configuration.retention_period.minimum_retention.value" {
     decrease = true
+    unit     = "type"
     loses    = "time in which new files cannot be deleted"
   }
 }
@@ -734,6 +746,7 @@ type "aws_fsx_data_repository_association" {
 
   safeguard "delete_data_in_filesystem" {
     off   = [true]
+    data  = true
     loses = "the files in the file system that the association brought in"
   }
 }
@@ -800,6 +813,7 @@ type "aws_storagegateway_tape_pool" {
 
   safeguard "retention_lock_type" {
     off   = ["NONE"]
+    data  = true
     loses = "the lock that keeps archived tapes from being deleted"
   }
   safeguard "retention_lock_time_in_days" {
@@ -813,6 +827,7 @@ type "aws_datasync_task" {
 
   safeguard "options.preserve_deleted_files" {
     off   = ["REMOVE"]
+    data  = true
     loses = "the files in the destination that the source no longer has"
   }
 }
@@ -852,6 +867,7 @@ type "aws_drs_replication_configuration_template" {
 
   safeguard "pit_policy.retention_duration" {
     decrease = true
+    unit     = "units"
     loses    = "the points in time older than that"
   }
 }

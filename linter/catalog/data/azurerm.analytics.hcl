@@ -70,8 +70,9 @@ type "azurerm_kusto_database" {
   loses = "the database with all tables and data in it"
 
   safeguard "soft_delete_period" {
-    off   = ["P0D", "PT0S"]
-    loses = "all data in the database"
+    off      = ["P0D", "PT0S"]
+    decrease = true
+    loses    = "all data in the database"
   }
 }
 
@@ -228,7 +229,7 @@ class "stateless" {
 
   safeguard "retention_in_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the audit records older than that"
   }
 }

@@ -15,6 +15,7 @@ class "stateless" {
 
   safeguard "backup.enabled" {
     off   = [false]
+    data  = true
     loses = "the backups of the app's files from then on"
   }
   safeguard "backup.schedule.retention_period_days" {

@@ -167,6 +167,7 @@ type "azurerm_container_registry" {
 
   safeguard "retention_policy_in_days" {
     decrease = true
+    forever  = [null]
     loses    = "the untagged images older than that"
   }
   scope "admin_enabled" "words" {

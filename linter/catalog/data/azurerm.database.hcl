@@ -18,16 +18,19 @@ type "azurerm_mssql_database" {
     loses    = "the backups older than that"
   }
   safeguard "long_term_retention_policy.weekly_retention" {
-    off   = ["PT0S"]
-    loses = "the weekly backups from then on"
+    off      = ["PT0S"]
+    decrease = true
+    loses    = "the weekly backups beyond the new period"
   }
   safeguard "long_term_retention_policy.monthly_retention" {
-    off   = ["PT0S"]
-    loses = "the monthly backups from then on"
+    off      = ["PT0S"]
+    decrease = true
+    loses    = "the monthly backups beyond the new period"
   }
   safeguard "long_term_retention_policy.yearly_retention" {
-    off   = ["PT0S"]
-    loses = "the yearly backups from then on"
+    off      = ["PT0S"]
+    decrease = true
+    loses    = "the yearly backups beyond the new period"
   }
   safeguard "long_term_retention_policy.immutable_backups_enabled" {
     off   = [false]
@@ -64,16 +67,19 @@ type "azurerm_mssql_managed_database" {
     loses    = "the backups older than that"
   }
   safeguard "long_term_retention_policy.weekly_retention" {
-    off   = ["PT0S"]
-    loses = "the weekly backups from then on"
+    off      = ["PT0S"]
+    decrease = true
+    loses    = "the weekly backups beyond the new period"
   }
   safeguard "long_term_retention_policy.monthly_retention" {
-    off   = ["PT0S"]
-    loses = "the monthly backups from then on"
+    off      = ["PT0S"]
+    decrease = true
+    loses    = "the monthly backups beyond the new period"
   }
   safeguard "long_term_retention_policy.yearly_retention" {
-    off   = ["PT0S"]
-    loses = "the yearly backups from then on"
+    off      = ["PT0S"]
+    decrease = true
+    loses    = "the yearly backups beyond the new period"
   }
   safeguard "long_term_retention_policy.immutable_backups_enabled" {
     off   = [false]
@@ -91,6 +97,7 @@ type "azurerm_mssql_virtual_machine" {
   }
   safeguard "auto_backup.system_databases_backup_enabled" {
     off   = [false]
+    data  = true
     loses = "the backups of the system databases"
   }
 }
@@ -208,12 +215,12 @@ class "data" {
 
   safeguard "default_ttl" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the items that were not changed for that long"
   }
   safeguard "analytical_storage_ttl" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the analytical copies older than that"
   }
 }
@@ -224,12 +231,12 @@ type "azurerm_cosmosdb_mongo_collection" {
 
   safeguard "default_ttl_seconds" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the documents that were not changed for that long"
   }
   safeguard "analytical_storage_ttl" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the analytical copies older than that"
   }
 }
@@ -426,7 +433,7 @@ class "stateless" {
 
   safeguard "retention_in_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the audit records older than that"
   }
 }

@@ -61,7 +61,7 @@ type "azurerm_network_watcher_flow_log" {
 
   safeguard "retention_policy.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the flow logs older than that"
   }
 }

@@ -150,27 +150,27 @@ type "azurerm_storage_management_policy" {
 
   safeguard "rule.actions.base_blob.delete_after_days_since_modification_greater_than" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the blobs that were not changed for that long"
   }
   safeguard "rule.actions.base_blob.delete_after_days_since_creation_greater_than" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the blobs older than that"
   }
   safeguard "rule.actions.base_blob.delete_after_days_since_last_access_time_greater_than" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the blobs that were not read for that long"
   }
   safeguard "rule.actions.snapshot.delete_after_days_since_creation_greater_than" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the snapshots older than that"
   }
   safeguard "rule.actions.version.delete_after_days_since_creation" {
     decrease = true
-    forever  = [-1]
+    forever  = [-1, null]
     loses    = "the earlier versions older than that"
   }
 }
@@ -256,6 +256,7 @@ type "azurerm_netapp_backup_policy" {
 
   safeguard "enabled" {
     off   = [false]
+    data  = true
     loses = "the backups from then on"
   }
   safeguard "daily_backups_to_keep" {
@@ -278,6 +279,7 @@ type "azurerm_netapp_snapshot_policy" {
 
   safeguard "enabled" {
     off   = [false]
+    data  = true
     loses = "the snapshots from then on"
   }
   safeguard "hourly_schedule.snapshots_to_keep" {

@@ -79,6 +79,7 @@ type "cloudflare_stream_live_input" {
 
   safeguard "delete_recording_after_days" {
     decrease = true
+    forever  = [null]
     loses    = "the recordings older than the new period"
   }
 }
@@ -161,10 +162,12 @@ type "cloudflare_worker_version" {
 
   safeguard "migrations.deleted_classes" {
     on    = [null]
+    data  = true
     loses = "every Durable Object of the classes it names, with its storage"
   }
   safeguard "migrations.steps.deleted_classes" {
     on    = [null]
+    data  = true
     loses = "every Durable Object of the classes it names, with its storage"
   }
 }
@@ -372,6 +375,7 @@ type "cloudflare_r2_bucket_lifecycle" {
 
   safeguard "rules.delete_objects_transition.condition.max_age" {
     decrease = true
+    forever  = [null]
     loses    = "the objects older than the new age"
   }
 }

@@ -20,6 +20,7 @@ type "consul_keys" {
   safeguard "key.delete" {
     off   = [true]
     keeps = [false]
+    data  = true
     loses = "the keys' values, with the resource"
   }
 }

@@ -168,10 +168,12 @@ type "databricks_user" {
 
   safeguard "force_delete_home_dir" {
     off   = [true]
+    data  = true
     loses = "the user's home folder with all notebooks in it"
   }
   safeguard "force_delete_repos" {
     off   = [true]
+    data  = true
     loses = "the user's working copies, with changes not pushed"
   }
 
@@ -186,10 +188,12 @@ type "databricks_service_principal" {
 
   safeguard "force_delete_home_dir" {
     off   = [true]
+    data  = true
     loses = "the principal's home folder with all notebooks in it"
   }
   safeguard "force_delete_repos" {
     off   = [true]
+    data  = true
     loses = "the principal's working copies, with changes not pushed"
   }
 

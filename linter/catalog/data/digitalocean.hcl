@@ -83,10 +83,12 @@ type "digitalocean_spaces_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
+    forever  = [null]
     loses    = "the objects older than the new age"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
     decrease = true
+    forever  = [null]
     loses    = "the earlier versions older than the new age"
   }
 

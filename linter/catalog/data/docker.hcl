@@ -28,6 +28,7 @@ type "docker_container" {
 
   safeguard "remove_volumes" {
     off   = [true]
+    data  = true
     loses = "the container's anonymous volumes with all data on them"
   }
 

@@ -36,10 +36,12 @@ type "ec_security_project" {
 
   safeguard "search_lake.data_retention.default_retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the documents older than the new period"
   }
   safeguard "search_lake.data_retention.max_retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the documents older than the new period"
   }
 }

@@ -31,6 +31,7 @@ type "elasticstack_elasticsearch_index_lifecycle" {
 
   safeguard "delete.delete.delete_searchable_snapshot" {
     off   = [true, null]
+    data  = true
     loses = "the snapshot that a searchable index was mounted from, when the index reaches the delete phase"
   }
 }
@@ -52,6 +53,7 @@ type "elasticstack_elasticsearch_ml_anomaly_detection_job" {
 
   safeguard "results_retention_days" {
     decrease = true
+    forever  = [null]
     loses    = "the results older than the new period"
   }
   safeguard "model_snapshot_retention_days" {
@@ -77,6 +79,7 @@ type "elasticstack_elasticsearch_snapshot_lifecycle" {
   }
   safeguard "max_count" {
     decrease = true
+    forever  = [null]
     loses    = "the oldest snapshots beyond the new number"
   }
 }

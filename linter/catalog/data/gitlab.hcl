@@ -21,6 +21,7 @@ type "gitlab_project" {
   }
   safeguard "ci_delete_pipelines_in_seconds" {
     decrease = true
+    forever  = [null]
     loses    = "the pipelines older than that, with their logs and artifacts"
   }
   safeguard "container_expiration_policy.keep_n" {
@@ -315,6 +316,7 @@ type "gitlab_application_settings" {
 
   safeguard "delete_inactive_projects" {
     off   = [true]
+    data  = true
     loses = "the projects that nobody used for some months"
   }
   safeguard "inactive_projects_delete_after_months" {

@@ -34,7 +34,7 @@ type "google_vertex_ai_featurestore_entitytype" {
 
   safeguard "offline_storage_ttl_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the older values"
   }
   safeguard "deletion_policy" {
@@ -265,6 +265,7 @@ type "google_vertex_ai_rag_engine_config" {
 
   safeguard "rag_managed_db_config.unprovisioned" {
     on    = [null]
+    data  = true
     loses = "all RAG corpora in the region"
   }
 }

@@ -12,10 +12,12 @@ type "google_bigquery_dataset" {
   }
   safeguard "default_table_expiration_ms" {
     decrease = true
+    forever  = [null]
     loses    = "tables made from then on, sooner"
   }
   safeguard "default_partition_expiration_ms" {
     decrease = true
+    forever  = [null]
     loses    = "partitions of tables made from then on, sooner"
   }
   safeguard "max_time_travel_hours" {
@@ -45,10 +47,12 @@ type "google_bigquery_table" {
   safeguard "deletion_protection" { off = [false] }
   safeguard "time_partitioning.expiration_ms" {
     decrease = true
+    forever  = [null]
     loses    = "the partitions that are older"
   }
   safeguard "expiration_time" {
     decrease = true
+    forever  = [null]
     loses    = "the table, sooner"
   }
   safeguard "deletion_policy" {
@@ -235,6 +239,7 @@ type "google_pubsub_subscription" {
   }
   safeguard "expiration_policy.ttl" {
     decrease = true
+    forever  = [null]
     loses    = "the subscription, sooner, when nobody uses it"
   }
   safeguard "deletion_policy" {

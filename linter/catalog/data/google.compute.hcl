@@ -333,6 +333,7 @@ type "google_compute_instance" {
   safeguard "deletion_protection" { off = [false, null] }
   safeguard "boot_disk.auto_delete" {
     off   = [true]
+    data  = true
     loses = "the boot disk, with the instance"
   }
   scope "service_account.scopes" "words" {
@@ -354,6 +355,7 @@ class "stateless" {
   }
   safeguard "boot_disk.auto_delete" {
     off   = [true, null]
+    data  = true
     loses = "the boot disk, with the instance"
   }
 }
@@ -377,6 +379,7 @@ class "stateless" {
 
   safeguard "stateful_disk.delete_rule" {
     off   = ["ON_PERMANENT_INSTANCE_DELETION"]
+    data  = true
     loses = "the stateful disks, with the instances"
   }
 }
@@ -387,6 +390,7 @@ class "stateless" {
 
   safeguard "preserved_state.disk.delete_rule" {
     off   = ["ON_PERMANENT_INSTANCE_DELETION"]
+    data  = true
     loses = "the preserved disk, with the instance"
   }
   safeguard "remove_instance_on_destroy" {

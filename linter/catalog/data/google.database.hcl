@@ -406,14 +406,17 @@ type "google_bigtable_gc_policy" {
   }
   safeguard "max_version.number" {
     decrease = true
+    forever  = [null]
     loses    = "the versions of each cell above the new number"
   }
   safeguard "max_age.days" {
     decrease = true
+    forever  = [null]
     loses    = "the cells older than that"
   }
   safeguard "max_age.duration" {
     decrease = true
+    forever  = [null]
     loses    = "the cells older than that"
   }
   safeguard "ignore_warnings" {
@@ -451,6 +454,7 @@ type "google_firestore_field" {
 
   safeguard "ttl_config" {
     on    = [null]
+    data  = true
     loses = "the documents, each when its time is up"
   }
 }

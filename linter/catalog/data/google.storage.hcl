@@ -303,10 +303,12 @@ type "google_storage_batch_operations_job" {
 
   safeguard "delete_object.permanent_object_deletion_enabled" {
     off   = [true]
+    data  = true
     loses = "the earlier versions of what it deletes"
   }
   safeguard "delete_object" {
     on    = [null]
+    data  = true
     loses = "the objects that the job is about"
   }
 }
@@ -317,18 +319,22 @@ type "google_storage_transfer_job" {
 
   safeguard "transfer_spec.transfer_options.delete_objects_unique_in_sink" {
     off   = [true]
+    data  = true
     loses = "objects in the sink that the source does not have"
   }
   safeguard "transfer_spec.transfer_options.delete_objects_from_source_after_transfer" {
     off   = [true]
+    data  = true
     loses = "the objects in the source, once copied"
   }
   safeguard "replication_spec.transfer_options.delete_objects_unique_in_sink" {
     off   = [true]
+    data  = true
     loses = "objects in the sink that the source does not have"
   }
   safeguard "replication_spec.transfer_options.delete_objects_from_source_after_transfer" {
     off   = [true]
+    data  = true
     loses = "the objects in the source, once copied"
   }
 }
@@ -434,7 +440,7 @@ type "google_gke_backup_backup_plan" {
 
   safeguard "retention_policy.backup_retain_days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "days for which backups made from then on are kept"
   }
   safeguard "retention_policy.backup_delete_lock_days" {
@@ -443,10 +449,12 @@ type "google_gke_backup_backup_plan" {
   }
   safeguard "backup_config.include_volume_data" {
     off   = [false, null]
+    data  = true
     loses = "the volumes' data in backups made from then on"
   }
   safeguard "deactivated" {
     off   = [true]
+    data  = true
     loses = "further backups"
   }
 }

@@ -218,7 +218,7 @@ type "keycloak_realm_events" {
   }
   safeguard "events_expiration" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the events older than the new period"
   }
 }

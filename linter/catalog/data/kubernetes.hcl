@@ -181,6 +181,7 @@ class "stateless" {
 
   safeguard "reclaim_policy" {
     off   = ["Delete", null]
+    data  = true
     loses = "the volumes made from then on, with their claims"
   }
 }

@@ -83,6 +83,7 @@ type "linode_account_settings" {
 
   safeguard "backups_enabled" {
     off   = [false]
+    data  = true
     loses = "the backups of every Linode made from then on"
   }
 }

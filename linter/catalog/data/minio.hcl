@@ -57,7 +57,8 @@ type "minio_s3_bucket_retention" {
 
   safeguard "validity_period" {
     decrease = true
-    loses    = "part of the time in which new objects cannot be deleted, if unit stays the same"
+    unit     = "unit"
+    loses    = "part of the time in which new objects cannot be deleted"
   }
 }
 
@@ -67,6 +68,7 @@ type "minio_s3_object_legal_hold" {
 
   safeguard "status" {
     off   = ["OFF"]
+    data  = true
     loses = "what kept the object from being deleted"
   }
 }
@@ -212,6 +214,7 @@ type "minio_s3_bucket_replication" {
 
   safeguard "rule.delete_replication" {
     off   = [true]
+    data  = true
     loses = "the copy in the other bucket, when an object's version is deleted in this one"
   }
 }

@@ -95,6 +95,7 @@ type "mongodbatlas_online_archive" {
 
   safeguard "data_expiration_rule.expire_after_days" {
     decrease = true
+    forever  = [null]
     loses    = "the archived documents older than the new period"
   }
 }
@@ -146,22 +147,27 @@ type "mongodbatlas_cloud_backup_schedule" {
   }
   safeguard "policy_item_hourly.retention_value" {
     decrease = true
+    unit     = "retention_unit"
     loses    = "hourly snapshots older than the new period"
   }
   safeguard "policy_item_daily.retention_value" {
     decrease = true
+    unit     = "retention_unit"
     loses    = "daily snapshots older than the new period"
   }
   safeguard "policy_item_weekly.retention_value" {
     decrease = true
+    unit     = "retention_unit"
     loses    = "weekly snapshots older than the new period"
   }
   safeguard "policy_item_monthly.retention_value" {
     decrease = true
+    unit     = "retention_unit"
     loses    = "monthly snapshots older than the new period"
   }
   safeguard "policy_item_yearly.retention_value" {
     decrease = true
+    unit     = "retention_unit"
     loses    = "yearly snapshots older than the new period"
   }
 }

@@ -43,7 +43,8 @@ type "newrelic_federated_logs_partition" {
 
   safeguard "data_retention_policy.duration" {
     decrease = true
-    loses    = "the logs older than the new period, if its unit stays the same"
+    unit     = "unit"
+    loses    = "the logs older than the new period"
   }
 }
 
@@ -53,7 +54,8 @@ type "newrelic_federated_logs_setup" {
 
   safeguard "default_partition.data_retention_policy.duration" {
     decrease = true
-    loses    = "the logs older than the new period, if its unit stays the same"
+    unit     = "unit"
+    loses    = "the logs older than the new period"
   }
 }
 

@@ -7,18 +7,22 @@ type "oci_core_instance" {
 
   safeguard "preserve_boot_volume" {
     off   = [false, null]
+    data  = true
     loses = "the boot volume, with the instance"
   }
   safeguard "preserve_data_volumes_created_at_launch" {
     off   = [false]
+    data  = true
     loses = "the data volumes that were made with the instance"
   }
   safeguard "source_details.is_preserve_boot_volume_enabled" {
     off   = [false]
+    data  = true
     loses = "the old boot volume, when it is replaced"
   }
   safeguard "preemptible_instance_config.preemption_action.preserve_boot_volume" {
     off   = [false]
+    data  = true
     loses = "the boot volume, when the instance is taken away"
   }
 }
@@ -35,6 +39,7 @@ type "oci_core_instance_pool_instance" {
 
   safeguard "auto_terminate_instance_on_delete" {
     off   = [true]
+    data  = true
     loses = "the instance with its boot volume"
   }
 }
@@ -65,10 +70,12 @@ type "oci_core_volume_group" {
 
   safeguard "volume_group_replicas_deletion" {
     off   = [true]
+    data  = true
     loses = "the volumes' replicas in other regions"
   }
   safeguard "preserve_volume_replica" {
     off   = [false]
+    data  = true
     loses = "the replica of a volume that leaves the group"
   }
 }
@@ -88,6 +95,7 @@ type "oci_core_volume_backup" {
   }
   safeguard "retention_period.retention_time_amount" {
     decrease = true
+    unit     = "retention_time_unit"
     loses    = "the backup, once the shorter period is over"
   }
   safeguard "is_indefinite_retention_enabled" {
@@ -111,6 +119,7 @@ type "oci_core_boot_volume_backup" {
   }
   safeguard "retention_period.retention_time_amount" {
     decrease = true
+    unit     = "retention_time_unit"
     loses    = "the backup, once the shorter period is over"
   }
   safeguard "is_indefinite_retention_enabled" {
@@ -134,6 +143,7 @@ type "oci_core_volume_group_backup" {
   }
   safeguard "retention_period.retention_time_amount" {
     decrease = true
+    unit     = "retention_time_unit"
     loses    = "the backups, once the shorter period is over"
   }
   safeguard "is_indefinite_retention_enabled" {

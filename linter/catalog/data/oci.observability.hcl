@@ -33,6 +33,7 @@ type "oci_log_analytics_namespace_storage_enable_disable_archiving" {
 
   safeguard "enable_archiving_tenant" {
     off   = [false]
+    data  = true
     loses = "the archive, into which older logs went"
   }
 }
@@ -170,6 +171,7 @@ type "oci_log_analytics_namespace" {
 
   safeguard "is_onboarded" {
     off   = [false]
+    data  = true
     loses = "Log Analytics for the whole tenancy, with all logs in it"
   }
 }

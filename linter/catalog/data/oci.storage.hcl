@@ -15,6 +15,7 @@ type "oci_objectstorage_bucket" {
   }
   safeguard "retention_rules.duration.time_amount" {
     decrease = true
+    unit     = "time_unit"
     loses    = "the time in which no object can be deleted"
   }
   scope "access_type" "words" {

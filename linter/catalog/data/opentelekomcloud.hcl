@@ -13,6 +13,7 @@ class "stateless" {
 
   safeguard "block_device.delete_on_termination" {
     off   = [true]
+    data  = true
     loses = "the volume, with the server"
   }
 }
@@ -24,6 +25,7 @@ type "opentelekomcloud_ecs_instance_v1" {
 
   safeguard "delete_disks_on_termination" {
     off   = [true]
+    data  = true
     loses = "the data disks, with the server"
   }
 }
@@ -35,6 +37,7 @@ type "opentelekomcloud_as_group_v1" {
 
   safeguard "delete_instances" {
     off   = ["yes"]
+    data  = true
     loses = "the group's servers with their disks, with it"
   }
   safeguard "delete_publicip" {
@@ -127,12 +130,12 @@ type "opentelekomcloud_s3_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the objects older than that"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.days" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the earlier versions older than that"
   }
   scope "acl" "words" {
@@ -190,6 +193,7 @@ type "opentelekomcloud_obs_bucket_replication" {
 
   safeguard "rule.delete_data" {
     off   = [true]
+    data  = true
     loses = "the copy of whatever is deleted at the source"
   }
 }

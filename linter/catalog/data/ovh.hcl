@@ -113,10 +113,12 @@ type "ovh_cloud_project_storage_object_bucket_lifecycle_configuration" {
 
   safeguard "rules.expiration.days" {
     decrease = true
+    forever  = [null]
     loses    = "the objects older than the new age"
   }
   safeguard "rules.noncurrent_version_expiration.noncurrent_days" {
     decrease = true
+    forever  = [null]
     loses    = "the earlier versions older than the new age"
   }
   safeguard "rules.noncurrent_version_expiration.newer_noncurrent_versions" {
@@ -162,7 +164,7 @@ type "ovh_cloud_project_database_opensearch_pattern" {
 
   safeguard "max_index_count" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "the oldest indices beyond the new number"
   }
 }

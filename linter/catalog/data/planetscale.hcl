@@ -35,7 +35,8 @@ class "backup" {
 
   safeguard "retention_value" {
     decrease = true
-    loses    = "backups earlier than before, if retention_unit stays the same"
+    unit     = "retention_unit"
+    loses    = "backups earlier than before"
   }
 }
 

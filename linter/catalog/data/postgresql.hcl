@@ -27,6 +27,7 @@ type "postgresql_extension" {
 
   safeguard "drop_cascade" {
     off   = [true]
+    data  = true
     loses = "the columns of the extension's types with their data, and what else depends on it"
   }
 }

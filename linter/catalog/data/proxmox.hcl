@@ -96,6 +96,7 @@ class "stateless" {
 
   safeguard "backups.keep_all" {
     off   = [false]
+    data  = true
     loses = "the backups beyond the other limits"
   }
   safeguard "backups.keep_last" {

@@ -69,6 +69,7 @@ type "rediscloud_active_active_subscription_regions" {
 
   safeguard "delete_regions" {
     off   = [true]
+    data  = true
     loses = "the copy of all databases in every region that is taken out"
   }
 }

@@ -44,6 +44,7 @@ type "scaleway_autoscaling_instance_group" {
 
   safeguard "delete_servers_on_destroy" {
     off   = [true]
+    data  = true
     loses = "the group's servers with their disks, with it"
   }
 }
@@ -92,10 +93,12 @@ type "scaleway_object_bucket" {
   }
   safeguard "lifecycle_rule.expiration.days" {
     decrease = true
+    forever  = [null]
     loses    = "the objects older than the new age"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.noncurrent_days" {
     decrease = true
+    forever  = [null]
     loses    = "the earlier versions older than the new age"
   }
   safeguard "lifecycle_rule.noncurrent_version_expiration.newer_noncurrent_versions" {
@@ -152,6 +155,7 @@ type "scaleway_object_bucket_lock_configuration" {
   }
   safeguard "rule.default_retention.mode" {
     off   = ["GOVERNANCE"]
+    data  = true
     loses = "the lock that nobody can lift"
   }
 }

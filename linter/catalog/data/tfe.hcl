@@ -271,6 +271,7 @@ type "tfe_data_retention_policy" {
 
   safeguard "delete_older_than.days" {
     decrease = true
+    forever  = [null]
     loses    = "versions of states and configurations older than the new period"
   }
 }

@@ -64,7 +64,7 @@ type "vault_kv_secret_v2" {
   }
   safeguard "custom_metadata.delete_version_after" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "versions older than the new period, from the next write on"
   }
 }
@@ -94,7 +94,7 @@ type "vault_kv_secret_backend_v2" {
   }
   safeguard "delete_version_after" {
     decrease = true
-    forever  = [0]
+    forever  = [0, null]
     loses    = "versions older than the new period"
   }
 }

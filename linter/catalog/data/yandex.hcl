@@ -41,6 +41,7 @@ type "yandex_compute_instance" {
   }
   safeguard "secondary_disk.auto_delete" {
     off   = [true]
+    data  = true
     loses = "the secondary disk, with the instance"
   }
 }
@@ -52,6 +53,7 @@ type "yandex_compute_instance_group" {
 
   safeguard "deletion_protection" {
     off   = [false, null]
+    data  = true
     loses = "the group's instances with their disks"
   }
 }
@@ -314,7 +316,7 @@ type "yandex_ydb_table" {
   loses = "the table with all rows in it"
 
   safeguard "ttl" {
-    on    = ["", null]
+    on    = [null]
     loses = "the rows whose time column is older than the lifetime given"
   }
 }

@@ -28,7 +28,8 @@ import (
 // Dir is where the cases of a rule are, below linter/rules.
 func Dir(id string) string { return filepath.Join("testdata", id) }
 
-// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl and *.tf.
+// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, *.tf,
+// environment and flags.
 type Case struct {
 	Path string
 	Name string // "bad", "bad-replace", "good"
@@ -38,7 +39,10 @@ type Case struct {
 	// Source is the configuration that the plan was made from, by file name; empty
 	// where the rule has to do without.
 	Source map[string]string
+	Env    string // the environment that the plan is for, "" where it is not known
 	Want   string // what Run gives
+
+	Existing bool // whether the file flags has --existing in it
 
 	archive *txtar.Archive
 }
@@ -79,11 +83,15 @@ func load(path string) (Case, error) {
 			c.Plan = string(f.Data)
 		case ".planlint.hcl":
 			c.File = string(f.Data)
+		case "environment":
+			c.Env = strings.TrimSpace(string(f.Data))
+		case "flags":
+			c.Existing = strings.TrimSpace(string(f.Data)) == "--existing"
 		case "want":
 			c.Want = string(f.Data)
 		default:
 			if filepath.Ext(f.Name) != ".tf" {
-				return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl, *.tf and want do", path, f.Name)
+				return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl, *.tf, environment, flags and want do", path, f.Name)
 			}
 			if c.Source == nil {
 				c.Source = map[string]string{}
@@ -110,7 +118,7 @@ var today = time.Date(2026, time.June, 1, 12, 0, 0, 0, time.UTC)
 // Run lints the case's plan, by all rules, and gives what the rule of that ID
 // found. temp is a directory for the configuration file.
 func (c Case) Run(id, temp string) (string, error) {
-	opts := linter.Options{Clock: clock.NewFake(today)}
+	opts := linter.Options{Clock: clock.NewFake(today), Environment: c.Env, Existing: c.Existing}
 	if c.File != "" {
 		path := filepath.Join(temp, ".planlint.hcl")
 		if err := os.WriteFile(path, []byte(c.File), 0o600); err != nil {

@@ -1,0 +1,118 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+)
+
+func weakenProtection() rule.Rule {
+	return rule.Rule{
+		ID:       "weaken-protection",
+		Title:    "A protection is weakened",
+		Severity: rule.Warning,
+		Strict:   rule.Error,
+		Since:    "0.1.0",
+		Why: "A deletion protection that is switched off destroys nothing by itself. It is what has to go before " +
+			"something can be destroyed, so it is often the harmless first half of a change whose second half nobody " +
+			"connects with it. A retention that shrinks is worse: the older backups, versions and logs go with the " +
+			"apply. What is known only after apply, or no longer set, proves nothing and counts as weaker. It is an " +
+			"error where the type holds data, keys or backups, and where a retention shrinks; else a warning.",
+		Fix: "Leave the protection as it is. If it must go because the object is to be destroyed, say so: in the same " +
+			"change, with an override whose reason names what happens to the data.",
+		Change: checkWeakenProtection,
+	}
+}
+
+func checkWeakenProtection(s rule.Subject) []rule.Finding {
+	if s.Mode != "managed" || s.Deposed != "" || !s.Before.Exists() || !s.After.Exists() {
+		return nil
+	}
+	var found []rule.Finding
+	blocks := map[string]bool{} // those of which something was found that is certain
+	for _, g := range s.Type.Safeguards {
+		f, w := weakened(s, g)
+		block := blockOf(g.Path)
+		if w == catalog.NotWeaker || w == catalog.Unset && blocks[block] {
+			continue // where a block is gone, that it was there says it all
+		}
+		blocks[block] = blocks[block] || block != "" && w != catalog.Unset
+		found = append(found, f)
+	}
+	return found
+}
+
+// blockOf is the path of the block that an attribute stands in, "" for none.
+func blockOf(path string) string { return path[:max(0, strings.LastIndexByte(path, '.'))] }
+
+// weakened judges one safeguard of an object: all of its values, and the worst of
+// what becomes of them.
+func weakened(s rule.Subject, g catalog.Safeguard) (rule.Finding, catalog.Weakening) {
+	worst, at := catalog.NotWeaker, pair{}
+	for _, p := range pairs(s.Change, g.Path) {
+		if p.added && !harmsWhenAdded(g) {
+			continue
+		}
+		w := weakening(s.Change, g, p)
+		if w != catalog.NotWeaker && (worst == catalog.NotWeaker || w < worst) {
+			worst, at = w, p
+		}
+	}
+	// Of an object that is made anew nobody has said that it is to be kept.
+	if worst == catalog.NotWeaker || worst == catalog.NoLonger && s.Actions.Has(plan.ActionCreate) {
+		return rule.Finding{}, catalog.NotWeaker
+	}
+	return describeWeakening(s, g, worst, at), worst
+}
+
+// harmsWhenAdded reports whether an element that comes to others takes something
+// away: an expiry does, a volume that is not protected does not.
+func harmsWhenAdded(g catalog.Safeguard) bool { return g.UnsetForever || onlyUnset(g) }
+
+// onlyUnset reports whether the safeguard is on only while nothing is set.
+func onlyUnset(g catalog.Safeguard) bool { return g.OnlyOn && len(g.On) == 0 && !g.UnsetOff }
+
+// onlySet reports whether the safeguard is off only while nothing is set.
+func onlySet(g catalog.Safeguard) bool { return !g.OnlyOn && len(g.Off) == 0 && g.UnsetOff }
+
+func weakening(c *plan.Change, g catalog.Safeguard, p pair) catalog.Weakening {
+	if w := g.Weakens(reading(c.Before, g, p.before), reading(c.After, g, p.after)); w != catalog.NotWeaker {
+		return w
+	}
+	before, was := p.before.Data.([]any)
+	after, is := p.after.Data.([]any)
+	switch {
+	case was && is && onlySet(g) && lacks(after, before):
+		return catalog.Shrunk
+	case was && is && onlyUnset(g) && lacks(before, after):
+		return catalog.TurnedOff
+	}
+	return catalog.NotWeaker
+}
+
+// lacks reports whether a list has fewer members than another, or not all of its
+// texts. Of blocks only the number counts: one that was edited is still there.
+func lacks(list, all []any) bool {
+	return len(list) < len(all) || slices.ContainsFunc(all, func(member any) bool {
+		_, isText := member.(string)
+		return isText && !slices.Contains(list, member)
+	})
+}
+
+// reading gives a value of a safeguard as the catalogue takes it.
+func reading(o plan.Object, g catalog.Safeguard, v plan.Value) catalog.Value {
+	text, set := rule.Text(v)
+	out := catalog.Value{Text: text, Set: set, Unknown: v.Knowledge == plan.Unknown}
+	if g.Unit != "" && set {
+		unit := o.At(v.Path[:strings.LastIndexByte(v.Path, '.')+1] + g.Unit)[0]
+		out.Unit, _ = rule.Text(unit)
+		out.Unknown = unit.Knowledge == plan.Unknown
+	}
+	return out
+}
