@@ -7,11 +7,13 @@ import (
 	"context"
 	"reflect"
 	"slices"
+	"time"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/resolve"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
@@ -25,6 +27,9 @@ type engine struct {
 	created  map[string][]rule.Object // by the prefix of the provider
 	places   map[string][]string      // address to environments, of the objects that have any
 	index    whole
+	resolver *resolve.Resolver
+	now      time.Time
+	doubts   []doubt
 	found    []*found
 	hinges   hinges
 	findings []rule.Finding // what is left of found once they are settled
@@ -38,7 +43,10 @@ func newEngine(ctx context.Context, opts Options) *engine {
 	if opts.Clock == nil {
 		opts.Clock = clock.System{}
 	}
-	e := &engine{ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), index: newWhole(), origins: newOrigins(), places: map[string][]string{}}
+	e := &engine{
+		ctx: ctx, opts: opts, types: catalog.New(opts.Config.Types), places: map[string][]string{},
+		index: newWhole(), origins: newOrigins(), resolver: resolve.New(opts.Source), now: opts.Clock.Now(),
+	}
 	for _, r := range Rules(opts.Config) {
 		if settings := opts.Config.Rules[r.ID]; settings.Anywhere(r) {
 			e.rules = append(e.rules, newActive(r, settings))
@@ -75,7 +83,7 @@ func (e *engine) unchanged(c *plan.Change) error {
 func (e *engine) subject(c *plan.Change) rule.Subject {
 	s := rule.Subject{
 		Change: c, Type: e.types.Lookup(c.Type),
-		PlanEnvironment: e.opts.Environment, Existing: e.opts.Existing,
+		PlanEnvironment: e.opts.Environment, Existing: e.opts.Existing, Now: e.now,
 	}
 	s.Previous = e.previous(s)
 	for _, m := range e.opts.Config.Environments.Of(c, s.Type.IDs) {
@@ -91,7 +99,7 @@ func (e *engine) subject(c *plan.Change) rule.Subject {
 // ask shows a change to a rule: once, but where the object belongs to environments
 // in which the rule's options differ.
 func (e *engine) ask(r active, s rule.Subject, gone int) {
-	if r.Change == nil {
+	if r.Change == nil && r.Doubts == nil {
 		return
 	}
 	views := r.views(s, e.opts.Environment)
@@ -100,7 +108,8 @@ func (e *engine) ask(r active, s rule.Subject, gone int) {
 	}
 	var all []rule.Finding
 	for _, s.Options = range r.optionsIn(views) {
-		for _, f := range r.Change(s) {
+		e.doubt(r, views, s)
+		for _, f := range r.changes(s) {
 			f.Address, f.PreviousAddress, f.Deposed = s.Address, s.PreviousAddress, s.Deposed
 			if !slices.ContainsFunc(all, func(g rule.Finding) bool { return reflect.DeepEqual(f, g) }) {
 				all = append(all, f)

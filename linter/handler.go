@@ -13,8 +13,9 @@ import (
 // handler says what of a plan is looked at.
 func (e *engine) handler() plan.Handler {
 	h := plan.Handler{
-		Change: e.change, Deferred: e.change, Drift: e.index.drift,
-		Invocation: e.index.invocation, Provider: e.index.provider, Resource: e.resource, Wants: e.wants, Depends: e.dependsOn,
+		Change: e.change, Deferred: e.change, Drift: e.index.drift, Read: e.resolver.Read,
+		Variable: e.resolver.Variable, Invocation: e.index.invocation, Depends: e.dependsOn,
+		Provider: e.index.provider, Resource: e.resource, Wants: e.wants,
 	}
 	if e.opts.Existing {
 		h.Unchanged = e.unchanged
@@ -26,14 +27,16 @@ func (e *engine) handler() plan.Handler {
 }
 
 // wants picks the resource blocks of the configuration that somebody waits for.
-func (e *engine) wants(b *plan.Header) bool { return e.index.wants(b) || e.awaited(b) }
+func (e *engine) wants(b *plan.Header) bool {
+	return e.index.wants(b) || e.awaited(b) || e.resolver.Wants(b)
+}
 
 // resource looks at one of them.
 func (e *engine) resource(r *plan.Resource) error {
 	e.unhinge(r)
 	e.trace(r)
 	e.index.resource(r)
-	return nil
+	return e.resolver.Resource(r)
 }
 
 // listsSources reports whether a rule asks for the providers of all objects.

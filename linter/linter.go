@@ -58,6 +58,7 @@ type Result struct {
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
 	info, err := plan.Read(interruptible{ctx, r}, e.handler())
+	e.resolve()
 	e.whole(info)
 	e.locate()
 	e.settle()

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/scoped-dev/terraform-provider-scoped/internal/ttl"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 )
 
@@ -95,6 +96,33 @@ func describe(name string, t catalog.Type) string {
 	}
 	for _, s := range t.Scopes {
 		fmt.Fprintf(&b, "  scope %s (%s): %s\n", s.Path, s.Form, scopeOf(s))
+	}
+	b.WriteString(credential(t))
+	return b.String()
+}
+
+// credential says in words when a credential ends, and how it gets into the state.
+func credential(t catalog.Type) string {
+	var b strings.Builder
+	if t.Endless {
+		b.WriteString("  never ends\n")
+	}
+	for _, e := range t.Expiry {
+		ends := "ends by it (" + string(e.Form) + ")"
+		if never := append(e.Never[:len(e.Never):len(e.Never)], unset(e.UnsetNever)...); len(never) > 0 {
+			ends += ", never at " + strings.Join(never, ", ")
+		}
+		if e.Default > 0 {
+			ends += ", after " + ttl.String(e.Default) + " while unset"
+		}
+		fmt.Fprintf(&b, "  expiry %s: %s\n", e.Path, ends)
+	}
+	for _, s := range t.Secrets {
+		fmt.Fprintf(&b, "  secret %s: in clear in the state", s.Path)
+		if len(s.Unless) > 0 {
+			b.WriteString(" unless " + strings.Join(s.Unless, " or ") + " is set")
+		}
+		b.WriteString("; better " + s.Instead + "\n")
 	}
 	return b.String()
 }

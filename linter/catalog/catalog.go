@@ -40,6 +40,10 @@ type Type struct {
 	Scopes     []Scope
 	IDs        []string // attribute paths by which others name it, besides "id", "arn" and "name"
 	BackupOf   []string // for Backup: attribute paths that name what it is a copy of
+
+	Expiry  []Expiry // of a credential: what says when it ends; one that does is enough
+	Endless bool     // a credential that has no end, whatever is configured
+	Secrets []Secret // of a credential: how it gets into the state in clear
 }
 
 // A Safeguard is an attribute that stands between an object and its loss: one
@@ -98,11 +102,12 @@ const (
 	BindingJSON Form = "binding-json" // a Google policy: bindings of a role to members
 	Rules       Form = "rules"        // Kubernetes rules: api_groups, resources, verbs
 	VaultPolicy Form = "vault-policy" // a Vault or OpenBao policy, HCL or JSON
+	ACLPolicy   Form = "acl-policy"   // an ACL policy of Consul or Nomad, HCL or JSON
 )
 
 // Forms lists the forms that an entry may name.
 func Forms() []Form {
-	return []Form{Words, Role, Grants, IAMJSON, BindingJSON, Rules, VaultPolicy}
+	return []Form{Words, Role, Grants, IAMJSON, BindingJSON, Rules, VaultPolicy, ACLPolicy}
 }
 
 // Known reports whether the catalogue has an entry for the type.

@@ -77,8 +77,10 @@ func typeAttributes(own string) *hcl.BodySchema {
 	schema := &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
 		{Type: "safeguard", LabelNames: []string{"path"}},
 		{Type: "scope", LabelNames: []string{"path", "form"}},
+		{Type: "expiry", LabelNames: []string{"path", "form"}},
+		{Type: "secret", LabelNames: []string{"path"}},
 	}}
-	for _, name := range []string{own, "why", "loses", "destroy", "ids", "backup_of"} {
+	for _, name := range []string{own, "why", "loses", "destroy", "ids", "backup_of", "endless"} {
 		schema.Attributes = append(schema.Attributes, hcl.AttributeSchema{Name: name})
 	}
 	return schema
@@ -92,6 +94,7 @@ func (d *decoder) facts(content *hcl.BodyContent) Type {
 		Destroy:  d.text(content.Attributes["destroy"]),
 		IDs:      d.paths(content.Attributes["ids"]),
 		BackupOf: d.paths(content.Attributes["backup_of"]),
+		Endless:  d.flag(content.Attributes["endless"]),
 	}
 	for _, block := range content.Blocks {
 		switch block.Type {
@@ -99,13 +102,17 @@ func (d *decoder) facts(content *hcl.BodyContent) Type {
 			t.Safeguards = append(t.Safeguards, d.safeguard(block))
 		case "scope":
 			t.Scopes = append(t.Scopes, d.scope(block))
+		case "expiry":
+			t.Expiry = append(t.Expiry, d.expiry(block))
+		case "secret":
+			t.Secrets = append(t.Secrets, d.secret(block))
 		}
 	}
 	d.distinct(content.Blocks)
 	return t
 }
 
-// distinct refuses two safeguards or two scopes on one path.
+// distinct refuses two blocks of a kind on one path.
 func (d *decoder) distinct(blocks hcl.Blocks) {
 	seen := map[string]bool{}
 	for _, block := range blocks {
@@ -147,6 +154,8 @@ func (d *decoder) complete(t Type, at hcl.Range) {
 	switch {
 	case t.Stateful() && t.Loses == "":
 		d.fail(at, "Nothing lost", "%s is of class %s: say what a destroy loses, loses = \"...\".", t.Name, t.Class)
+	case t.Endless && len(t.Expiry) > 0:
+		d.fail(at, "Both endless and with an expiry", "%s has an end that can be set: leave endless out.", t.Name)
 	case t.Class != Backup && len(t.BackupOf) > 0:
 		d.fail(at, "Not a backup", "%s has backup_of but is of class %s.", t.Name, t.Class)
 	}

@@ -48,6 +48,9 @@ func (t Type) over(base Type) Type {
 	base.Destroy = cmp.Or(t.Destroy, base.Destroy)
 	base.Safeguards = overlay(base.Safeguards, t.Safeguards, func(s Safeguard) string { return s.Path })
 	base.Scopes = overlay(base.Scopes, t.Scopes, func(s Scope) string { return s.Path })
+	base.Expiry = overlay(base.Expiry, t.Expiry, func(e Expiry) string { return e.Path })
+	base.Endless = base.Endless || t.Endless
+	base.Secrets = overlay(base.Secrets, t.Secrets, func(s Secret) string { return s.Path })
 	same := func(s string) string { return s }
 	base.IDs = overlay(base.IDs, t.IDs, same)
 	base.BackupOf = overlay(base.BackupOf, t.BackupOf, same)

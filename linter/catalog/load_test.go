@@ -135,6 +135,9 @@ func TestMatch(t *testing.T) {
 	}{
 		{"a", "a", true},
 		{"a", "b", false},
+		{`a\*`, "a*", true},
+		{`a\*`, "ab", false},
+		{`**/\*`, "a/b/*", true},
 		{"A*", "abc", true},
 		{"*", "", true},
 		{"*", "a/b", false},

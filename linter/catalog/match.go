@@ -9,8 +9,13 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/glob"
 )
 
-// Match reports whether s is like a pattern of package glob, letter case aside.
+// Match reports whether s is like a pattern of package glob, letter case aside. In
+// a pattern "\*" is a star.
 func Match(pattern, s string) bool {
+	if strings.Contains(pattern, `\*`) {
+		// A star that is one is a NUL, which no value has.
+		pattern, s = strings.ReplaceAll(pattern, `\*`, "\x00"), strings.ReplaceAll(s, "*", "\x00")
+	}
 	return glob.Match(strings.ToLower(pattern), strings.ToLower(s))
 }
 

@@ -16,6 +16,9 @@ type Handler struct {
 	// action other than no-op and read, a previous address, an import, a deposed
 	// object.
 	Change func(*Change) error
+	// Read is called for the data sources of resource_changes that are read only
+	// while the plan is applied: what they need is not known yet, or may change.
+	Read func(*Change) error
 	// Unchanged is called for the other entries of managed objects: those that the
 	// plan leaves as they are.
 	Unchanged func(*Change) error
@@ -23,6 +26,7 @@ type Handler struct {
 	Drift    func(*Change) error // resource_drift
 	Deferred func(*Change) error // deferred_changes
 
+	Variable   func(*Variable) error   // variables: the root module's, with the values that the plan was made with
 	Output     func(*Output) error     // output_changes
 	Invocation func(*Invocation) error // action_invocations and deferred_action_invocations
 	Provider   func(*Provider) error   // configuration.provider_config

@@ -125,6 +125,8 @@ func (p *planReader) member(id int) bool {
 // section reads a member that has something in it.
 func (p *planReader) section(id int) bool {
 	switch id {
+	case planVariables:
+		return p.variables()
 	case planPlanned:
 		return p.stateValues(p.plannedObject)
 	case planPrior:

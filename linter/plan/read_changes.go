@@ -24,7 +24,10 @@ func (p *planReader) handOn() bool {
 		return false
 	}
 	if !e.acts() {
-		return !managed || p.call(p.handler.Unchanged)
+		if managed {
+			return p.call(p.handler.Unchanged)
+		}
+		return e.actions[0] != ActionRead || p.call(p.handler.Read)
 	}
 	if managed {
 		p.info.Changed++

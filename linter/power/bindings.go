@@ -15,7 +15,8 @@ import (
 // Source: cloud.google.com/iam/docs/principals-overview.
 var everyone = []string{"allusers", "allauthenticatedusers"}
 
-// bindings reads a Google policy: {"bindings": [{"role": ..., "members": [...]}]}.
+// bindings reads a Google policy: {"bindings": [{"role": ..., "members": [...]}]},
+// or HashiCorp Cloud's, where it is "role_id", and members are objects.
 func bindings(s catalog.Scope, value any) ([]Grant, error) {
 	doc, err := document(value)
 	if err != nil {
@@ -38,11 +39,14 @@ func bindings(s catalog.Scope, value any) ([]Grant, error) {
 }
 
 func binding1(s catalog.Scope, binding map[string]any) []Grant {
-	role, _ := member(binding, "role")
-	members, _ := member(binding, "members")
+	role, ok := member(binding, "role")
+	if !ok {
+		role, _ = member(binding, "role_id")
+	}
+	members := bound(binding)
 	name := strings.Join(list(role), ", ")
 	var grants []Grant
-	for _, who := range list(members) {
+	for _, who := range members {
 		switch {
 		case slices.Contains(everyone, strings.ToLower(who)):
 			grants = append(grants, Grant{Name: name + " to " + who, Why: "that is anyone"})
@@ -51,6 +55,23 @@ func binding1(s catalog.Scope, binding map[string]any) []Grant {
 		}
 	}
 	return grants
+}
+
+// bound lists whom a binding is about.
+func bound(binding map[string]any) []string {
+	var who []string
+	for _, name := range []string{"members", "principals"} {
+		all, _ := member(binding, name)
+		who = append(who, list(all)...)
+		entries, _ := all.([]any)
+		for _, e := range entries {
+			if m, ok := e.(map[string]any); ok {
+				id, _ := member(m, "member_id")
+				who = append(who, list(id)...)
+			}
+		}
+	}
+	return who
 }
 
 // document reads a JSON object that is given as text or decoded already.

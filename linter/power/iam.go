@@ -7,65 +7,75 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-
-	"github.com/scoped-dev/terraform-provider-scoped/internal/scope"
 )
 
-// A statement is one of an AWS policy document's.
+// A policy is an AWS policy document, whose language MinIO, Yandex, DigitalOcean
+// and others have taken over.
 // Source: docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html.
+type policy struct{ allows, denies []statement }
+
+// A statement is one of a policy document's.
 type statement struct {
 	actions, notActions     []string
 	resources, notResources []string
-	principals              []string
+	principals              []principal
 	hasPrincipal            bool // a resource's own policy: its resource is that resource
 	allButPrincipals        bool // NotPrincipal
 	conditions              []condition
 }
 
-// iam reads an AWS policy document. Statements that deny take nothing away here:
-// a broad Allow next to a Deny is still broad.
+// iam reads an AWS policy document and gives what of it is broad.
 func iam(value any) ([]Grant, error) {
-	doc, err := document(value)
+	p, err := readPolicy(value)
 	if err != nil {
 		return nil, err
 	}
-	raw, ok := member(doc, "Statement")
-	if !ok {
-		return nil, nil
+	return p.broad(), nil
+}
+
+func readPolicy(value any) (policy, error) {
+	var p policy
+	doc, err := document(value)
+	if err != nil {
+		return p, err
 	}
+	raw, _ := member(doc, "Statement")
 	entries, ok := raw.([]any)
-	if !ok {
+	if !ok && raw != nil {
 		entries = []any{raw}
 	}
-	var grants []Grant
 	for _, e := range entries {
 		fields, ok := e.(map[string]any)
 		if !ok {
-			return nil, errors.New("a statement is no object")
+			return p, errors.New("a statement is no object")
 		}
-		s, allow, err := readStatement(fields)
-		if err != nil {
-			return nil, err
-		}
-		if allow {
-			grants = append(grants, s.broad()...)
+		s := readStatement(fields)
+		switch effect, _ := member(fields, "Effect"); {
+		case same(effect, "Allow"):
+			p.allows = append(p.allows, s)
+		case same(effect, "Deny"):
+			p.denies = append(p.denies, s)
+		default:
+			return p, fmt.Errorf("the effect %q is neither Allow nor Deny", effect)
 		}
 	}
-	return grants, nil
+	return p, nil
 }
 
-func readStatement(fields map[string]any) (s statement, allow bool, err error) {
-	effect, _ := member(fields, "Effect")
-	word, _ := effect.(string)
-	if !strings.EqualFold(word, "Allow") && !strings.EqualFold(word, "Deny") {
-		return s, false, fmt.Errorf("the effect %q is neither Allow nor Deny", word)
-	}
+func same(v any, word string) bool {
+	text, _ := v.(string)
+	return strings.EqualFold(text, word)
+}
+
+func readStatement(fields map[string]any) statement {
 	get := func(name string) []string {
 		v, _ := member(fields, name)
 		return list(v)
 	}
-	s.actions, s.notActions = get("Action"), get("NotAction")
-	s.resources, s.notResources = get("Resource"), get("NotResource")
+	s := statement{
+		actions: get("Action"), notActions: get("NotAction"),
+		resources: get("Resource"), notResources: get("NotResource"),
+	}
 	if p, ok := member(fields, "Principal"); ok {
 		s.hasPrincipal, s.principals = true, principals(p)
 	}
@@ -74,37 +84,33 @@ func readStatement(fields map[string]any) (s statement, allow bool, err error) {
 	}
 	c, _ := member(fields, "Condition")
 	s.conditions = readConditions(c)
-	return s, strings.EqualFold(word, "Allow"), nil
+	return s
 }
 
-// principals flattens {"AWS": "*", "Service": [...]}: services are left out, for
-// they act for their own resources only.
-func principals(v any) []string {
-	m, ok := v.(map[string]any)
-	if !ok {
-		return list(v)
-	}
-	var out []string
-	for kind, who := range m {
-		if !strings.EqualFold(kind, "Service") {
-			out = append(out, list(who)...)
+// broad gives what the policy hands out beyond any one job, each statement by
+// itself and then what several permissions make of each other.
+func (p policy) broad() []Grant {
+	var grants []Grant
+	for _, s := range p.allows {
+		switch {
+		case s.hasPrincipal:
+			grants = append(grants, p.toAnyone(s)...)
+		case len(s.notActions) > 0:
+			grants = append(grants, p.allButActions(s)...)
+		default:
+			grants = append(grants, p.actions(s)...)
 		}
 	}
-	return out
+	return p.escalations(grants)
 }
 
-// broad gives what the statement hands out beyond any one job.
-func (s statement) broad() []Grant {
-	if s.hasPrincipal {
-		return s.toAnyone()
-	}
-	if len(s.notActions) > 0 {
-		return s.allButActions()
-	}
+// actions gives what a statement permits by name.
+func (p policy) actions(s statement) []Grant {
 	var grants []Grant
 	for _, resource := range s.reach() {
 		for _, action := range s.actions {
-			if why := s.why(action, resource); why != "" {
+			why := s.why(action, resource)
+			if why != "" && !p.denied(action, resource, aboutResources) {
 				grants = append(grants, permission(action, resource, why))
 			}
 		}
@@ -121,9 +127,9 @@ func (s statement) reach() []string {
 	return s.resources
 }
 
-func (s statement) allButActions() []Grant {
+func (p policy) allButActions(s statement) []Grant {
 	for _, resource := range s.reach() {
-		if wideARN(resource) {
+		if wideARN(resource) && !s.narrowed(aboutResources) && !p.denied("*", resource, aboutResources) {
 			return []Grant{{
 				Name: "all but " + strings.Join(s.notActions, ", ") + " on " + resource,
 				Why:  "NotAction permits every action it does not name, those to come too",
@@ -131,27 +137,4 @@ func (s statement) allButActions() []Grant {
 		}
 	}
 	return nil
-}
-
-func (s statement) toAnyone() []Grant {
-	var grants []Grant
-	for _, who := range s.principals {
-		if who == "*" && !s.narrowed(aboutCallers) {
-			grants = append(grants, Grant{Name: strings.Join(s.actions, ", ") + " to anyone", Why: `the principal "*" is every account there is`})
-		}
-	}
-	if s.allButPrincipals && !s.narrowed(aboutCallers) {
-		grants = append(grants, Grant{Name: strings.Join(s.actions, ", ") + " to all but some", Why: "NotPrincipal permits everyone it does not name"})
-	}
-	return grants
-}
-
-// permission makes a grant that compares: an ARN's "/" means nothing to "*".
-func permission(action, resource, why string) Grant {
-	g := Grant{Name: action + " on " + resource, Why: why}
-	flat := strings.ReplaceAll(resource, "/", ":")
-	if set, err := scope.New(scope.Grant{Actions: []string{strings.ToLower(action)}, Resources: []string{flat}}); err == nil {
-		g.covers = set
-	}
-	return g
 }

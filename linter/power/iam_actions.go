@@ -15,21 +15,30 @@ import (
 func (s statement) why(action, resource string) string {
 	service, verb, named := strings.Cut(strings.ToLower(action), ":")
 	switch {
+	case strings.HasPrefix(action, open+anything), strings.HasPrefix(action, open+likely):
+		return "" // what it may be, Prove asks
 	case !named && strings.Trim(action, "*") == "", named && strings.Trim(service, "*") == "":
 		return "every action, those that destroy among them"
 	case !wideARN(resource) || harmless(service, verb) || s.narrowed(aboutResources):
 		return ""
+	case strings.Trim(verb, "*") == "" && service == "iam":
+		return "every right over rights: it can write itself any other"
 	case strings.Trim(verb, "*") == "":
 		return "every action of the service, on whatever there is"
+	case destroys(service, verb):
+		return "it destroys, whatever there is"
 	}
-	return "on whatever there is"
+	return general
 }
+
+// general is the reason where nothing worse is known of an action.
+const general = "on whatever there is"
 
 // readers are the beginnings of the actions that only look. A wildcard behind one
 // stays a look.
 var readers = []string{
 	"describe", "list", "get", "head", "lookup", "search", "view", "check", "test", "validate", "estimate",
-	"simulate", "batchget", "batchdescribe", "detect", "count", "preview", "decode",
+	"simulate", "batchget", "batchdescribe", "detect", "count", "preview", "decode", "filter", "select",
 }
 
 // secrets are looks that hand out what is looked at: data, secrets, credentials.
@@ -39,7 +48,10 @@ var secrets = []string{
 	"dynamodb:getitem", "dynamodb:batchgetitem", "dynamodb:getrecords", "kinesis:getrecords",
 	"sts:getfederationtoken", "sts:getsessiontoken", "codeartifact:getauthorizationtoken",
 	"redshift:getclustercredentials", "redshift-serverless:getcredentials", "lightsail:getinstanceaccessdetails",
-	"cognito-identity:getcredentialsforidentity", "ec2:getpassworddata",
+	"cognito-identity:getcredentialsforidentity", "ec2:getpassworddata", "s3:getobjecttorrent",
+	"codecommit:getfile", "codecommit:getblob",
+	"s3:selectobjectcontent", "dynamodb:partiqlselect",
+	"redshift:getclustercredentialswithiam", "sso:getrolecredentials",
 }
 
 // harmlessWrites are actions without a resource to name, or whose every use on
@@ -52,6 +64,19 @@ var harmlessWrites = []string{
 	"ssm:putcomplianceitems", "ec2:createnetworkinterface", "ec2:deletenetworkinterface",
 	"ec2:assignprivateipaddresses", "ec2:unassignprivateipaddresses", "aps:remotewrite", "sts:tagsession",
 	"ecr:batchchecklayeravailability", "application-autoscaling:registerscalabletarget",
+	"logs:startquery", "logs:stopquery", "kms:generaterandom", "polly:synthesizespeech", "translate:translate*",
+	"textract:analyze*", "bedrock:invokemodel*", "pricing:*", "ec2:attachnetworkinterface",
+	"autoscaling:completelifecycleaction",
+}
+
+// destroyers are the beginnings of the actions that lose data, or what it could be
+// restored from, where nothing else stands between: what deletes, and what starts
+// the end of a waiting time.
+var destroyers = []string{"delete", "terminate", "purge", "remove", "destroy", "schedulekeydeletion", "disablekey", "batchdelete"}
+
+func destroys(service, verb string) bool {
+	return slices.ContainsFunc(destroyers, func(d string) bool { return meet(verb, d+"*") }) &&
+		!harmless(service, verb)
 }
 
 func harmless(service, verb string) bool {
@@ -67,45 +92,29 @@ func harmless(service, verb string) bool {
 	return !slices.ContainsFunc(secrets, func(secret string) bool { return wildcard(action, secret) })
 }
 
-// wildcard reports whether an action's pattern takes in an action: "*" is any run
-// of characters, "?" any one. It goes back to the last star only, so that a pattern
-// of many stars, which may come from an enemy, takes no longer than others.
-func wildcard(pattern, s string) bool {
-	p, i, star, mark := 0, 0, -1, 0
-	for i < len(s) {
-		switch {
-		case p < len(pattern) && pattern[p] == '*':
-			star, mark = p, i
-			p++
-		case p < len(pattern) && (pattern[p] == '?' || pattern[p] == s[i]):
-			p, i = p+1, i+1
-		case star >= 0:
-			mark++
-			p, i = star+1, mark
-		default:
-			return false
-		}
-	}
-	return strings.Trim(pattern[p:], "*") == ""
-}
-
-// named are services whose ARNs begin with the name of the thing: "bucket/key".
+// nameFirst are services whose ARNs begin with the name of the thing: "bucket/key".
 // In the others a type comes first: "table/name", "function:name".
-var named = []string{"s3", "s3-object-lambda", "execute-api", "sqs", "sns", "codecommit", "iot"}
+var nameFirst = []string{"s3", "s3-object-lambda", "execute-api", "sqs", "sns", "codecommit", "iot"}
 
 // wideARN reports whether a resource pattern leaves out which resource is meant:
 // "*", "arn:aws:s3:::*", "arn:aws:dynamodb:*:*:table/*".
 func wideARN(resource string) bool {
+	if strings.HasPrefix(resource, open) {
+		return false // one object's, whose name is known only later
+	}
 	parts := strings.SplitN(resource, ":", 6)
 	if len(parts) < 6 {
 		return strings.HasSuffix(resource, "*") // "*", "arn:*", "arn:aws:s3*": cut short before any name
 	}
 	rest := parts[5]
-	if !slices.Contains(named, strings.ToLower(parts[2])) {
+	if !slices.Contains(nameFirst, strings.ToLower(parts[2])) {
 		if i := strings.IndexAny(rest, "/:"); i >= 0 {
 			rest = rest[i+1:]
 		}
 	}
 	first, _, _ := strings.Cut(strings.ReplaceAll(rest, ":", "/"), "/")
+	if kind, all := strings.CutSuffix(first, "-*"); all && parts[2] == "ec2" && !strings.Contains(kind, "-") {
+		return true // "i-*", "vol-*": what every ID of the kind begins with
+	}
 	return first != "" && strings.Trim(first, "*?") == ""
 }

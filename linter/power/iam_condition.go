@@ -35,33 +35,58 @@ func readConditions(v any) []condition {
 var (
 	aboutResources = []string{
 		"aws:resourcetag/**", "*:resourcetag/**", "aws:resourceaccount", "aws:resourceorgid", "aws:resourceorgpaths",
-		"iam:passedtoservice", "iam:associatedresourcearn", "kms:viaservice", "kms:resourcealiases",
+		"iam:passedtoservice", "iam:associatedresourcearn", "iam:permissionsboundary", "iam:policyarn",
+		"iam:resourcetag/**", "iam:awsservicename", "kms:resourcealiases",
 		"kms:encryptioncontext:**", "ecs:cluster", "s3:prefix", "dynamodb:leadingkeys", "secretsmanager:resource/**",
 		"aws:requesttag/**", "ec2:vpc", "ec2:subnet",
 	}
 	aboutCallers = []string{
 		"aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:principalorgid",
 		"aws:principalorgpaths", "aws:principalarn", "aws:principalaccount", "aws:sourcevpc", "aws:sourcevpce",
-		"aws:sourceip", "kms:calleraccount", "aws:principaltag/**", "aws:userid", "sts:externalid", "*:sub", "*:aud",
+		"aws:sourceip", "kms:calleraccount", "aws:principaltag/**", "aws:userid", "sts:externalid", "aws:principalisawsservice",
+		"aws:principalservicename", "elasticfilesystem:accessedviamounttarget", "s3:dataaccesspointaccount",
+		"s3:accesspointnetworkorigin", "s3:dataaccesspointarn", "lambda:eventsourcetoken",
 	}
 )
 
 // narrowed reports whether some condition demands one of chosen values for a key
 // that chooses.
 func (s statement) narrowed(keys []string) bool {
-	return slices.ContainsFunc(s.conditions, func(c condition) bool {
-		return c.demands() && slices.ContainsFunc(keys, func(k string) bool { return catalog.Match(k, c.key) })
-	})
+	return slices.ContainsFunc(s.conditions, func(c condition) bool { return c.narrows(keys) })
 }
 
-// demands reports whether the test holds only for values that somebody chose:
-// not for all but some, not where the key is missing, not for "*".
+// narrows reports whether the test is one that demands, of one of some keys.
+func (c condition) narrows(keys []string) bool {
+	return c.demands() && slices.ContainsFunc(keys, func(k string) bool { return catalog.Match(k, c.key) })
+}
+
+// demands reports whether the test holds only for values that somebody chose: not
+// for all but some, not where the key is missing, not for "*".
 func (c condition) demands() bool {
 	if strings.Contains(c.operator, "not") || strings.HasSuffix(c.operator, "ifexists") ||
 		strings.HasPrefix(c.operator, "forallvalues") || c.operator == "null" || len(c.values) == 0 {
 		return false
 	}
 	return !slices.ContainsFunc(c.values, func(v string) bool {
-		return strings.Trim(v, "*?") == "" || strings.HasSuffix(v, "/0")
+		return strings.Trim(v, "*?") == "" || strings.HasSuffix(v, "/0") || c.operator == "bool" && !strings.EqualFold(v, "true")
 	})
+}
+
+// negated is the test that holds where this one, of all but some values, does not:
+// a Deny on it spares just those values. One that holds too where the key is
+// missing denies the more.
+func (c condition) negated() condition {
+	plain := strings.TrimSuffix(c.operator, "ifexists")
+	for not, is := range negations {
+		if plain == not {
+			c.operator = is
+			return c
+		}
+	}
+	return condition{}
+}
+
+var negations = map[string]string{
+	"stringnotequals": "stringequals", "stringnotequalsignorecase": "stringequals", "stringnotlike": "stringlike",
+	"arnnotequals": "arnequals", "arnnotlike": "arnlike", "notipaddress": "ipaddress",
 }

@@ -42,24 +42,82 @@ func TestIAM(t *testing.T) {
 		`"Action": "s3:GetObject", "Principal": "*", "Condition": {"IpAddress": {"aws:SourceIp": "0.0.0.0/0"}}`: {"s3:GetObject to anyone"},
 
 		// Harmless breadth.
-		`"Action": ["ec2:Describe*", "iam:List*", "cloudwatch:GetMetricData"], "Resource": "*"`:                                        {},
-		`"Action": ["logs:CreateLogGroup", "logs:PutLogEvents", "cloudwatch:PutMetricData"], "Resource": "*"`:                          {},
-		`"Action": ["xray:PutTraceSegments", "ecr:GetAuthorizationToken"], "Resource": "*"`:                                            {},
-		`"Action": "s3:*", "Resource": ["arn:aws:s3:::shop", "arn:aws:s3:::shop/*"]`:                                                   {},
-		`"Action": "s3:*", "Resource": "arn:aws:s3:::shop-*"`:                                                                          {},
-		`"Action": "dynamodb:*", "Resource": "arn:aws:dynamodb:eu-west-1:1:table/orders"`:                                              {},
-		`"Action": "ssm:GetParameter*", "Resource": "arn:aws:ssm:*:*:parameter/shop/*"`:                                                {},
-		`"Action": "logs:DeleteLogGroup", "Resource": "arn:aws:logs:eu-west-1:1:log-group:/aws/lambda/api:*"`:                          {},
-		`"Action": "iam:PassRole", "Resource": "*", "Condition": {"StringEquals": {"iam:PassedToService": "ec2.amazonaws.com"}}`:       {},
-		`"Action": "kms:*", "Principal": {"AWS": "arn:aws:iam::1:root"}, "Resource": "*"`:                                              {},
-		`"Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"}`:                                                    {},
-		`"Action": "sns:Publish", "Principal": "*", "Resource": "*", "Condition": {"ArnLike": {"aws:SourceArn": "arn:aws:s3:::shop"}}`: {},
-		`"NotAction": "iam:*", "Resource": "arn:aws:s3:::shop"`:                                                                        {},
+		`"Action": ["ec2:Describe*", "iam:List*", "cloudwatch:GetMetricData"], "Resource": "*"`:                                                                                                    {},
+		`"Action": ["logs:CreateLogGroup", "logs:PutLogEvents", "cloudwatch:PutMetricData"], "Resource": "*"`:                                                                                      {},
+		`"Action": ["xray:PutTraceSegments", "ecr:GetAuthorizationToken"], "Resource": "*"`:                                                                                                        {},
+		`"Action": "s3:*", "Resource": ["arn:aws:s3:::shop", "arn:aws:s3:::shop/*"]`:                                                                                                               {},
+		`"Action": "s3:*", "Resource": "arn:aws:s3:::shop-*"`:                                                                                                                                      {},
+		`"Action": "dynamodb:*", "Resource": "arn:aws:dynamodb:eu-west-1:1:table/orders"`:                                                                                                          {},
+		`"Action": "ssm:GetParameter*", "Resource": "arn:aws:ssm:*:*:parameter/shop/*"`:                                                                                                            {},
+		`"Action": "logs:DeleteLogGroup", "Resource": "arn:aws:logs:eu-west-1:1:log-group:/aws/lambda/api:*"`:                                                                                      {},
+		`"Action": "iam:PassRole", "Resource": "*", "Condition": {"StringEquals": {"iam:PassedToService": "ec2.amazonaws.com"}}`:                                                                   {},
+		`"Action": "kms:*", "Principal": {"AWS": "arn:aws:iam::1:root"}, "Resource": "*"`:                                                                                                          {},
+		`"Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"}`:                                                                                                                {},
+		`"Action": "sns:Publish", "Principal": "*", "Resource": "*", "Condition": {"ArnLike": {"aws:SourceArn": "arn:aws:s3:::shop"}}`:                                                             {},
+		`"NotAction": "iam:*", "Resource": "arn:aws:s3:::shop"`:                                                                                                                                    {},
+		`"Action": "iam:PassRole", "Resource": "arn:aws:iam::1:role/app"`:                                                                                                                          {},
+		`"Action": "iam:PutRolePolicy", "Resource": "arn:aws:iam::1:role/app"`:                                                                                                                     {},
+		`"Action": "iam:PutRolePolicy", "Resource": "*", "Condition": {"StringEquals": {"iam:PermissionsBoundary": "arn:aws:iam::1:policy/b"}}`:                                                    {},
+		`"Action": "ec2:DeleteVolume", "Resource": "arn:aws:ec2:*:*:volume/vol-1"`:                                                                                                                 {},
+		`"Action": "sts:AssumeRoleWithSAML", "Principal": {"Federated": "arn:aws:iam::1:saml-provider/x"}`:                                                                                         {},
+		`"Action": "sts:AssumeRoleWithWebIdentity", "Principal": {"Federated": "arn:aws:iam::1:oidc-provider/login.shop.example"}, "Condition": {"StringEquals": {"login.shop.example:aud": "x"}}`: {},
+		oidc + `, "Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "repo:acme/shop:*"}}`:                                                                                    {},
+		`"Action": "elasticfilesystem:ClientMount", "Principal": "*", "Condition": {"Bool": {"elasticfilesystem:AccessedViaMountTarget": "true"}}`:                                                 {},
+
+		// Anyone who has a token of a provider that everyone can get one of.
+		oidc: {"sts:AssumeRoleWithWebIdentity to whoever token.actions.githubusercontent.com vouches for"},
+		oidc + `, "Condition": {"StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"}}`: {"sts:AssumeRoleWithWebIdentity to whoever token.actions.githubusercontent.com vouches for"},
+		oidc + `, "Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "repo:*"}}`:              {"sts:AssumeRoleWithWebIdentity to whoever token.actions.githubusercontent.com vouches for"},
+
+		// What destroys, or leads to any right.
+		`"Action": "kms:ScheduleKeyDeletion", "Resource": "*"`:                     {"kms:ScheduleKeyDeletion on *"},
+		`"Action": "ec2:DeleteVolume", "Resource": "arn:aws:ec2:*:*:volume/vol-*"`: {"ec2:DeleteVolume on arn:aws:ec2:*:*:volume/vol-*"},
+		`"Action": "iam:P?ssRole", "Resource": "*"`:                                {"iam:P?ssRole on *"},
+		`"Action": "iam:*", "Resource": "arn:aws:iam::1:role/app"`: {
+			"iam:putrolepolicy with iam:updateassumerolepolicy on arn:aws:iam::1:role/app",
+		},
 	} {
 		got := broad(t, catalog.Scope{Form: catalog.IAMJSON}, `{"Statement": [{"Effect": "Allow", `+statement+`}]}`)
 		require.Equal(t, want, got, statement)
 		denied := broad(t, catalog.Scope{Form: catalog.IAMJSON}, `{"Statement": {"Effect": "Deny", `+statement+`}}`)
 		require.Empty(t, denied, statement)
+	}
+}
+
+const oidc = `"Action": "sts:AssumeRoleWithWebIdentity", "Principal": {"Federated": "arn:aws:iam::1:oidc-provider/token.actions.githubusercontent.com"}`
+
+func TestIAMDeny(t *testing.T) {
+	t.Parallel()
+	const s3 = `{"Effect": "Allow", "Action": ["s3:*"], "Resource": "*"}`
+	const public = `{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*"}`
+	for deny, left := range map[string]int{
+		s3 + `, {"Effect": "Deny", "Action": "s3:*", "Resource": "*"}`:                                                                                        0,
+		s3 + `, {"Effect": "Deny", "Action": "S3*", "Resource": "*"}`:                                                                                         0,
+		s3 + `, {"Effect": "Deny", "NotAction": "ec2:*", "Resource": "*"}`:                                                                                    0,
+		s3 + `, {"Effect": "Deny", "NotAction": ["s3:Get*"], "Resource": "*"}`:                                                                                1,
+		s3 + `, {"Effect": "Deny", "Action": "s3:Delete*", "Resource": "*"}`:                                                                                  1,
+		s3 + `, {"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::a"}`:                                                                           1,
+		s3 + `, {"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "false"}}}`:                        1,
+		s3 + `, {"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": {"StringNotEquals": {"aws:ResourceTag/a": "b"}}}`:                          0,
+		public + `, {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": {"StringNotEquals": {"aws:PrincipalOrgID": "o-1"}}}`: 0,
+		public + `, {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}`:         1,
+		public + `, {"Effect": "Deny", "Principal": {"AWS": "arn:aws:iam::1:root"}, "Action": "s3:*", "Resource": "*"}`:                                       1,
+	} {
+		require.Len(t, broad(t, catalog.Scope{Form: catalog.IAMJSON}, `{"Statement": [`+deny+`]}`), left, deny)
+	}
+}
+
+func TestIAMSaysWhy(t *testing.T) {
+	t.Parallel()
+	for statement, want := range map[string]string{
+		`"Action": ["iam:PassRole", "ec2:RunInstances"]`: "it can hand any role to a service, and with ec2:runinstances use it",
+		`"Action": "iam:CreatePolicyVersion"`:            "it can write itself any right",
+		`"Action": "iam:*"`:                              "every right over rights: it can write itself any other",
+		`"Action": "rds:DeleteDBInstance"`:               "it destroys, whatever there is",
+	} {
+		grants, err := power.Broad(catalog.Scope{Form: catalog.IAMJSON}, `{"Statement": {"Effect": "Allow", "Resource": "*", `+statement+`}}`)
+		require.NoError(t, err)
+		require.Equal(t, want, grants[len(grants)-1].Why, statement)
 	}
 }
 

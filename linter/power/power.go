@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/scope"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
@@ -22,7 +23,18 @@ type Grant struct {
 	Name string // in the cloud's own words, "s3:* on *", "roles/owner"
 	Why  string // why it is broad, where the name does not say: may be empty
 
+	action string    // of one that names an action, to say more of it
 	covers scope.Set // what it permits, to compare; empty where only the name tells
+}
+
+// permission makes a grant that compares: an ARN's "/" means nothing to "*".
+func permission(action, resource, why string) Grant {
+	g := Grant{Name: action + " on " + resource, Why: why, action: action}
+	flat := strings.ReplaceAll(resource, "/", ":")
+	if set, err := scope.New(scope.Grant{Actions: []string{strings.ToLower(action)}, Resources: []string{flat}}); err == nil {
+		g.covers = set
+	}
+	return g
 }
 
 // Broad gives the broad grants of a value, as JSON decoded with UseNumber has it,
@@ -42,6 +54,8 @@ func Broad(s catalog.Scope, value any) ([]Grant, error) {
 		grants, err = iam(value)
 	case catalog.VaultPolicy:
 		grants, err = vault(value)
+	case catalog.ACLPolicy:
+		grants, err = acl(value)
 	case catalog.Grants:
 		grants, err = grantSet(value)
 	case catalog.Rules:

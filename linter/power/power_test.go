@@ -66,6 +66,8 @@ func TestBindings(t *testing.T) {
 	require.Empty(t, broad(t, s, ` `))
 	require.Equal(t, []string{"roles/owner to user:a", "roles/viewer to allUsers"}, broad(t, s,
 		`{"bindings": [{"role": "roles/owner", "members": ["user:a"]}, {"role": "roles/viewer", "members": "allUsers"}]}`))
+	require.Equal(t, []string{"roles/owner to 1", "roles/owner to 2"}, broad(t, s,
+		`{"bindings": [{"role_id": "roles/owner", "members": [{"member_id": "1", "member_type": "USER"}]}, {"role": "roles/owner", "principals": ["2"]}]}`))
 	for _, bad := range []any{`[]`, `{"bindings": 1}`, `{"bindings": [1]}`, `{} {}`, "x", 1} {
 		_, err := power.Broad(s, bad)
 		require.Error(t, err, bad)
@@ -110,6 +112,36 @@ func TestVault(t *testing.T) {
 		require.Equal(t, want, broad(t, s, policy), policy)
 	}
 	for _, bad := range []any{`path "x" {`, `path {}`, `path "x" { capabilities = [y] }`, `{"path": 1`, 7, "x = " + strings.Repeat("[", 1<<20), `{"path":` + strings.Repeat("[", 1<<20)} {
+		_, err := power.Broad(s, bad)
+		require.Error(t, err, bad)
+	}
+}
+
+func TestACLPolicy(t *testing.T) {
+	t.Parallel()
+	s := catalog.Scope{Form: catalog.ACLPolicy}
+	for policy, want := range map[string][]string{
+		`acl = "write"`:                                                                             {"write on acl"},
+		`operator = "read"`:                                                                         {},
+		`key_prefix "" { policy = "write" }`:                                                        {`write on key_prefix ""`},
+		`key_prefix "" { policy = "read" }`:                                                         {},
+		`key_prefix "app/" { policy = "write" }`:                                                    {},
+		`session_prefix "" { policy = "write" }`:                                                    {},
+		"namespace \"shop\" {\n key_prefix \"\" { policy = \"write\" }\n}":                          {},
+		"namespace_prefix \"\" {\n key_prefix \"\" { policy = \"write\" }\n}":                       {`write on key_prefix ""`},
+		`{"key_prefix": {"": {"policy": "write"}}, "acl": "write"}`:                                 {"write on acl", `write on key_prefix ""`},
+		`{"operator": {"policy": "write"}}`:                                                         {"write on operator"},
+		`namespace "*" { policy = "write" }`:                                                        {`write on namespace "*"`},
+		`namespace "*" { capabilities = ["read-job", "alloc-node-exec"] }`:                          {`read-job, alloc-node-exec on namespace "*"`},
+		`namespace "shop" { policy = "write" }`:                                                     {},
+		`node { policy = "write" }`:                                                                 {"write on node"},
+		`operator { policy = "read" }`:                                                              {},
+		`host_volume "*" { policy = "write" }`:                                                      {`write on host_volume "*"`},
+		"namespace \"*\" {\n  variables {\n    path \"*\" { capabilities = [\"destroy\"] }\n  }\n}": {`destroy on path "*"`},
+	} {
+		require.Equal(t, want, broad(t, s, policy), policy)
+	}
+	for _, bad := range []any{`key "x" {`, `key "x" { policy = y }`, `{"x"`, 7} {
 		_, err := power.Broad(s, bad)
 		require.Error(t, err, bad)
 	}
@@ -160,9 +192,10 @@ func TestAdded(t *testing.T) {
 func FuzzBroad(f *testing.F) {
 	f.Add(`{"Statement": [{"Effect": "Allow", "Action": ["s3:*"], "NotResource": "arn:aws:s3:::a/*", "Condition": {"StringLike": {"aws:SourceArn": "*"}}}]}`)
 	f.Add(`path "secret/*" { capabilities = ["read"] }`)
+	f.Add(`key_prefix "" { policy = "write" } acl = "write"`)
 	f.Add(`{"bindings": [{"role": "roles/owner", "members": ["allUsers"]}]}`)
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, form := range []catalog.Form{catalog.Words, catalog.IAMJSON, catalog.BindingJSON, catalog.VaultPolicy} {
+		for _, form := range []catalog.Form{catalog.Words, catalog.IAMJSON, catalog.BindingJSON, catalog.VaultPolicy, catalog.ACLPolicy} {
 			grants, err := power.Broad(catalog.Scope{Form: form, BroadLike: []string{"**"}}, text)
 			if err == nil {
 				require.Empty(t, power.Added(grants, grants), "what was there is not new")

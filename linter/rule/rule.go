@@ -6,6 +6,8 @@
 package rule
 
 import (
+	"time"
+
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 )
@@ -34,6 +36,9 @@ type Rule struct {
 	// rule about the plan as a whole, and for one that the engine itself reports.
 	Change func(Subject) []Finding
 
+	// Doubts lists what a change leaves open that the configuration may settle, which
+	// comes behind all changes in a plan. It is called as Change is.
+	Doubts func(Subject) []Doubt
 	// Existing says that Change is to see the objects that the plan leaves as they
 	// are, too, where the user asks for what is there already.
 	Existing bool
@@ -55,7 +60,9 @@ type Rule struct {
 
 // Overridable reports whether an override can let the rule's findings pass. It
 // cannot where they name no address, nor where they are about overrides.
-func (r Rule) Overridable() bool { return (r.Change != nil || r.Plan != nil) && !r.NoAddress }
+func (r Rule) Overridable() bool {
+	return (r.Change != nil || r.Doubts != nil || r.Plan != nil) && !r.NoAddress
+}
 
 // A Subject is one change and what is known of its type. The change is valid
 // only during the call.
@@ -75,6 +82,8 @@ type Subject struct {
 	// Existing says that what is there already is to be judged as if it were new:
 	// the user asked for it.
 	Existing bool
+	// Now is the time of the run: rules have no clock.
+	Now time.Time
 	// Options are those of the rule that is asked.
 	Options Options
 }

@@ -5,6 +5,7 @@ package rules
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
@@ -25,65 +26,93 @@ func broadScope() rule.Rule {
 		Fix: "Grant what the job needs, by name: single actions on named resources. Where the cloud cannot say it " +
 			"more narrowly, give the token a short life and let the finding pass with an override that says why.",
 		Change:   checkBroadScope,
+		Doubts:   doubtBroadScope,
 		Existing: true,
 	}
 }
 
 func checkBroadScope(s rule.Subject) []rule.Finding {
-	judged := s.Actions.Has(plan.ActionCreate) || s.Actions.Has(plan.ActionUpdate) ||
-		s.Existing && s.Actions.Has(plan.ActionNoOp)
-	if s.Mode != "managed" || !judged {
-		return nil
-	}
 	var found []rule.Finding
-	isNew := s.Actions.Has(plan.ActionCreate)
-	for _, scope := range s.Type.Scopes {
-		before, after := confer(s.Before, scope, false), confer(s.After, scope, isNew)
-		if s.Existing {
-			before = conferred{} // what was there before is no excuse
-		}
-		if f, ok := granted(s, scope, before, after); ok {
-			found = append(found, f)
+	for _, g := range grantedBy(s) {
+		if len(g.added) > 0 && g.after.doubtful == "" {
+			found = append(found, g.finding(s))
 		}
 	}
 	return found
 }
 
-// granted compares what a scope hands out on either side of a change.
-func granted(s rule.Subject, scope catalog.Scope, before, after conferred) (rule.Finding, bool) {
-	added := power.Added(before.grants, after.grants)
-	unproven := after.unproven != "" && before.unproven == ""
-	if len(added) == 0 && !unproven {
-		return rule.Finding{}, false
-	}
-	f := rule.Finding{Attribute: scope.Path, Evidence: []rule.Evidence{evidence(s.Change, scope.Path)}}
-	switch {
-	case len(added) == 0:
-		f.Message = scope.Path + " " + after.unproven + ": nothing proves that it is not broad"
-		f.Evidence[0].After = cmp.Or(f.Evidence[0].After, "(known after apply)")
-	case after.sensitive:
-		f.Message = verb(s) + " " + cmp.Or(scope.Confers, "a broad scope") + " in " + scope.Path + ", whose value is sensitive"
-	default:
-		f.Message = verb(s) + " " + describe(scope, added)
-		if !listed(scope) {
-			f.Evidence = summary(scope, added)
+// doubtBroadScope finds what turns out to be broad only once the configuration is
+// known: a policy of which nothing but an ARN was unknown.
+func doubtBroadScope(s rule.Subject) []rule.Doubt {
+	return append(whereDoubts(s), doubts(s, func(g granted, p power.Proof, r rule.Resolved) []rule.Finding {
+		g.added = power.Added(g.before.grants, p.Broad)
+		if len(g.added) == 0 {
+			return nil
 		}
-	}
-	if after.doubtful != "" {
-		f.Message += "; " + after.doubtful + " is known only after apply: nothing proves that it narrows this"
-	}
-	for _, w := range scope.Where {
-		f.Evidence = append(f.Evidence, evidence(s.Change, w.Path))
-	}
-	return f, true
+		g.after.sensitive = g.after.sensitive || r.Sensitive
+		return []rule.Finding{g.told()}
+	})...)
 }
 
-// verb says whether a grant is new.
-func verb(s rule.Subject) string {
-	if s.Existing && !s.Actions.Has(plan.ActionCreate) {
-		return "grants"
+// granted is what a change newly hands out by one scope.
+type granted struct {
+	scope         catalog.Scope
+	before, after conferred
+	added         []power.Grant
+	anew          bool // there was no such object
+}
+
+// grantedBy compares what an object's scopes hand out on either side of a change.
+func grantedBy(s rule.Subject) []granted {
+	if !grants(s) {
+		return nil
 	}
-	return "newly grants"
+	isNew := s.Actions.Has(plan.ActionCreate)
+	var all []granted
+	for _, scope := range s.Type.Scopes {
+		g := granted{scope: scope, anew: s.Existing || !s.Before.Exists(), after: confer(s.After, scope, isNew)}
+		if !s.Existing { // else what was there before is no excuse
+			g.before = confer(s.Before, scope, false)
+		}
+		g.added = power.Added(g.before.grants, g.after.grants)
+		all = append(all, g)
+	}
+	return all
+}
+
+// grants reports whether an object may have something after the change that it is to
+// be judged for: it is made, changed, or left as it is and asked for nevertheless.
+func grants(s rule.Subject) bool {
+	writes := s.Actions.Has(plan.ActionCreate) || s.Actions.Has(plan.ActionUpdate)
+	return s.Mode == "managed" && (writes || s.Existing && s.Actions.Has(plan.ActionNoOp))
+}
+
+func (g granted) finding(s rule.Subject) rule.Finding {
+	f := g.told()
+	if listed(g.scope) || g.after.sensitive {
+		f.Evidence = []rule.Evidence{evidence(s.Change, g.scope.Path)}
+	}
+	for _, w := range g.scope.Where {
+		f.Evidence = append(f.Evidence, evidence(s.Change, w.Path))
+	}
+	return f
+}
+
+// told says what is granted, without a look at the change.
+func (g granted) told() rule.Finding {
+	verb := "adds "
+	if g.anew {
+		verb = "grants "
+	}
+	f := rule.Finding{Attribute: g.scope.Path, Evidence: summary(g.scope, g.added), Message: verb + describe(g.scope, g.added)}
+	if g.after.sensitive {
+		f.Message = verb + cmp.Or(g.scope.Confers, "a broad scope") + " in " + g.scope.Path + ", whose value is sensitive"
+		f.Evidence = []rule.Evidence{{Path: g.scope.Path, After: "(sensitive)"}}
+	}
+	if g.after.doubtful != "" {
+		f.Message += "; " + g.after.doubtful + " is known only after apply: nothing proves that it narrows this"
+	}
+	return f
 }
 
 // listed reports whether a scope's value is itself the list of what is granted,
@@ -103,18 +132,36 @@ func summary(scope catalog.Scope, added []power.Grant) []rule.Evidence {
 
 // describe names the grants: "api in scopes; that is the whole API".
 func describe(scope catalog.Scope, added []power.Grant) string {
-	names := make([]string, len(added))
-	for i, g := range added {
-		names[i] = g.Name
-		if g.Why != "" {
-			names[i] += " (" + g.Why + ")"
+	names := make([]string, 0, len(added))
+	for _, why := range reasons(added) {
+		var same []string
+		for _, g := range added {
+			if g.Why == why {
+				same = append(same, g.Name)
+			}
 		}
+		text := strings.Join(same, ", ")
+		if why != "" {
+			text += " (" + why + ")"
+		}
+		names = append(names, text)
 	}
 	text := strings.Join(names, ", ") + " in " + scope.Path
 	if scope.Confers != "" {
 		text += "; that is " + scope.Confers
 	}
 	return text
+}
+
+// reasons lists why grants are broad, each once.
+func reasons(grants []power.Grant) []string {
+	var out []string
+	for _, g := range grants {
+		if !slices.Contains(out, g.Why) {
+			out = append(out, g.Why)
+		}
+	}
+	return out
 }
 
 func quoted(s string) string { return cut(string(asJSON(s))) }

@@ -14,60 +14,63 @@ import (
 
 // conferred is what one side of a change hands out by one scope.
 type conferred struct {
-	grants    []power.Grant
-	unproven  string // why there may be more, to follow the path: "is known only after apply"
-	doubtful  string // path of an unknown attribute that may make the grants narrow
-	sensitive bool   // the plan marks what the grants were read from
+	grants     []power.Grant
+	open       bool   // it is known only after apply
+	madeUp     bool   // so it is, but the provider may fill it in
+	unreadable bool   // what is there cannot be read
+	doubtful   string // path of an unknown attribute that may make the grants narrow
+	sensitive  bool   // the plan marks what the grants were read from
 }
 
 // confer reads a scope of an object. For one that is new, what the provider fills
-// in by itself is not known yet and proves nothing.
+// in by itself is not known yet.
 func confer(o plan.Object, s catalog.Scope, isNew bool) conferred {
 	var c conferred
 	if !o.Exists() {
 		return c
 	}
-	applies, doubtful := applies(o, s)
-	if !applies {
-		return c
-	}
-	c.doubtful = doubtful
 	if s.Form == catalog.Rules {
-		c.readRules(o, s)
+		if holds, _ := applies(o, s, s.Path); holds {
+			c.readRules(o, s)
+		}
 		return c
 	}
 	for _, v := range o.At(s.Path) {
-		c.sensitive = c.sensitive || v.Sensitive
-		switch _, set := rule.Text(v); {
-		case v.Knowledge == plan.Unknown:
-			if !s.Computed || !isNew {
-				c.unproven = "is known only after apply"
-			}
-		case !set:
-			if s.NullBroad {
-				c.grants = append(c.grants, power.Grant{Name: "the broad default"})
-			}
-		default:
-			c.read(s, v)
+		holds, doubtful := applies(o, s, v.Path)
+		if !holds {
+			continue
+		}
+		had := len(c.grants)
+		c.value(s, v, isNew)
+		if len(c.grants) > had && doubtful != "" {
+			c.doubtful = doubtful
 		}
 	}
 	return c
 }
 
-func (c *conferred) read(s catalog.Scope, v plan.Value) {
-	grants, err := power.Broad(s, v.Data)
-	c.grants = append(c.grants, grants...)
-	if err != nil {
-		c.unproven = "cannot be read as " + string(s.Form)
+func (c *conferred) value(s catalog.Scope, v plan.Value, isNew bool) {
+	c.sensitive = c.sensitive || v.Sensitive
+	switch _, set := rule.Text(v); {
+	case v.Knowledge == plan.Unknown:
+		c.madeUp = c.madeUp || s.Computed && isNew
+		c.open = c.open || !s.Computed || !isNew
+	case !set && s.NullBroad:
+		c.grants = append(c.grants, power.Grant{Name: "the broad default"})
+	case set:
+		grants, err := power.Broad(s, v.Data)
+		c.grants = append(c.grants, grants...)
+		c.unreadable = c.unreadable || err != nil
 	}
 }
 
-// applies reports whether the conditions under which a scope can be broad hold, or
-// may hold: what is unknown may, and is named.
-func applies(o plan.Object, s catalog.Scope) (holds bool, doubtful string) {
+// applies reports whether the conditions under which a value can be broad hold, or
+// may hold: what is unknown may, and is named. A condition on what stands in the
+// same block as the value is about that block.
+func applies(o plan.Object, s catalog.Scope, found string) (holds bool, doubtful string) {
 	for _, w := range s.Where {
 		holds, unknown := false, false
-		for _, v := range o.At(w.Path) {
+		for _, v := range o.At(beside(found, s.Path, w.Path)) {
 			text, set := rule.Text(v)
 			unknown = unknown || v.Knowledge == plan.Unknown
 			holds = holds || v.Knowledge == plan.Absent && w.Null || set && w.Holds(text)
@@ -82,13 +85,49 @@ func applies(o plan.Object, s catalog.Scope) (holds bool, doubtful string) {
 	return true, doubtful
 }
 
+// beside is where another path leads from the place at which a path was found: for
+// "rule[1].actions", found at "rule.actions", "rule.scope" is "rule[1].scope".
+func beside(found, path, other string) string {
+	for found != path {
+		name, restOfPath, deeper := strings.Cut(path, ".")
+		otherName, restOfOther, _ := strings.Cut(other, ".")
+		if !deeper || name != otherName {
+			break
+		}
+		n := step(found)
+		return strings.TrimSuffix(found[:n]+"."+beside(strings.TrimPrefix(found[n:], "."), restOfPath, restOfOther), ".")
+	}
+	return other
+}
+
+// step is where the first step of a path ends, with the index behind it.
+func step(path string) int {
+	inside, quoted := false, false
+	for i := 0; i < len(path); i++ {
+		switch c := path[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '[':
+			inside = true
+		case c == ']':
+			inside = false
+		case c == '.' && !inside:
+			return i
+		}
+	}
+	return len(path)
+}
+
 // readRules reads Kubernetes rules one by one, so that one unknown name does not
 // hide the rest.
 func (c *conferred) readRules(o plan.Object, s catalog.Scope) {
 	for _, verbs := range o.At(s.Path + ".verbs") {
 		c.sensitive = c.sensitive || verbs.Sensitive
 		block := strings.TrimSuffix(verbs.Path, ".verbs")
-		r := power.KubernetesRule{Verbs: power.Words(verbs.Data)}
+		r := power.KubernetesRule{Verbs: power.Words(verbs.Data), Namespaced: namespaced(o)}
 		unknown := verbs.Knowledge == plan.Unknown
 		for name, to := range map[string]*[]string{
 			"api_groups": &r.Groups, "resources": &r.Resources, "resource_names": &r.Names, "non_resource_urls": &r.URLs,
@@ -102,11 +141,8 @@ func (c *conferred) readRules(o plan.Object, s catalog.Scope) {
 				}
 			}
 		}
-		r.Namespaced = namespaced(o)
 		c.grants = append(c.grants, r.Broad()...)
-		if unknown {
-			c.unproven = "is known only after apply"
-		}
+		c.open = c.open || unknown
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
 
 // maxFile bounds what is read of one file. Nobody writes so much configuration.
@@ -39,6 +41,7 @@ type file struct {
 	broken bool // it has syntax errors: it is not what was planned
 	blocks []*Block
 	notes  []jsonNote
+	native *hclsyntax.Body // once something asked for what is written
 
 	commented map[string][]Comment // by marker
 }

@@ -110,7 +110,7 @@ func entriesOf(block *hclsyntax.Block) []entry {
 // references gives the paths of an entry, and how many safeguards and scopes it
 // has.
 func references(body *hclsyntax.Body) (refs []reference, safeguards, scopes int) {
-	for _, name := range []string{"ids", "backup_of"} {
+	for _, name := range []string{"ids", "backup_of", "unless"} {
 		for _, word := range words(body, name) {
 			refs = append(refs, reference{name, word.text, word.at})
 		}

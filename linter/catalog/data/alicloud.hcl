@@ -194,12 +194,22 @@ class "identity" {
     "alicloud_cloud_sso_delegate_account", "alicloud_cloud_sso_group", "alicloud_cloud_sso_scim_server_credential",
     "alicloud_cloud_sso_user", "alicloud_cloud_sso_user_attachment", "alicloud_dbfs_service_linked_role",
     "alicloud_ecs_ram_role_attachment", "alicloud_event_bridge_service_linked_role", "alicloud_event_bridge_slr",
-    "alicloud_ims_oidc_provider", "alicloud_ram_access_key", "alicloud_ram_group_membership",
+    "alicloud_ims_oidc_provider", "alicloud_ram_group_membership",
     "alicloud_ram_login_profile", "alicloud_ram_role_attachment", "alicloud_ram_saml_provider",
     "alicloud_ram_user_group_attachment", "alicloud_rds_service_linked_role",
     "alicloud_resource_manager_delegated_administrator", "alicloud_resource_manager_service_linked_role",
     "alicloud_security_center_service_linked_role", "alicloud_threat_detection_service_linked_role",
   ]
+}
+
+type "alicloud_ram_access_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret" {
+    unless  = ["pgp_key", "secret_file"]
+    instead = "a role with temporary credentials, or pgp_key"
+  }
 }
 
 type "alicloud_quick_bi_user" {

@@ -108,6 +108,9 @@ type "artifactory_scoped_token" {
     broad_like = ["system:*:*w*", "system:*:*d*"]
     confers    = "administration of the platform"
   }
+
+  expiry "expires_in" "seconds" { never = [0] }
+  secret "access_token" { instead = "the ephemeral or short-lived tokens of OpenID Connect" }
 }
 
 class "identity" {
@@ -172,10 +175,15 @@ type "artifactory_general_security" {
 
 class "identity" {
   types = [
-    "artifactory_anonymous_user", "artifactory_api_key", "artifactory_keypair", "artifactory_ldap_group_setting",
+    "artifactory_anonymous_user", "artifactory_keypair", "artifactory_ldap_group_setting",
     "artifactory_ldap_group_setting_v2", "artifactory_ldap_setting", "artifactory_ldap_setting_v2",
     "artifactory_oauth_settings", "artifactory_saml_settings",
   ]
+}
+
+type "artifactory_api_key" {
+  class   = "identity"
+  endless = true
 }
 
 # What keeps or removes artifacts.

@@ -362,7 +362,14 @@ type "aws_lightsail_static_ip" {
 }
 
 class "identity" {
-  types = ["aws_lightsail_bucket_access_key", "aws_lightsail_bucket_resource_access"]
+  types = ["aws_lightsail_bucket_resource_access"]
+}
+
+type "aws_lightsail_bucket_access_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret_access_key" { instead = "a bucket policy for a role" }
 }
 
 # Beanstalk.

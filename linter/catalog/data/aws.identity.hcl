@@ -80,11 +80,37 @@ type "aws_iam_user" {
 
 class "identity" {
   types = [
-    "aws_iam_access_key", "aws_iam_group", "aws_iam_group_membership", "aws_iam_instance_profile",
+    "aws_iam_group", "aws_iam_group_membership", "aws_iam_instance_profile",
     "aws_iam_openid_connect_provider", "aws_iam_saml_provider", "aws_iam_service_linked_role",
-    "aws_iam_service_specific_credential", "aws_iam_signing_certificate", "aws_iam_user_group_membership",
-    "aws_iam_user_login_profile", "aws_iam_user_ssh_key", "aws_iam_virtual_mfa_device",
+    "aws_iam_signing_certificate", "aws_iam_user_group_membership",
+    "aws_iam_user_ssh_key", "aws_iam_virtual_mfa_device",
   ]
+}
+
+type "aws_iam_user_login_profile" {
+  class = "identity"
+
+  secret "password" {
+    unless  = ["pgp_key"]
+    instead = "IAM Identity Center, or pgp_key"
+  }
+}
+
+type "aws_iam_access_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret" {
+    unless  = ["pgp_key"]
+    instead = "a role with temporary credentials, or pgp_key"
+  }
+}
+
+type "aws_iam_service_specific_credential" {
+  class = "identity"
+
+  expiry "credential_age_days" "days" { never = [null] }
+  secret "service_password" { instead = "a role with temporary credentials" }
 }
 
 class "stateless" {

@@ -141,8 +141,13 @@ type "aws_api_gateway_domain_name" {
 class "identity" {
   types = [
     "aws_api_gateway_api_key", "aws_api_gateway_client_certificate", "aws_api_gateway_usage_plan_key",
-    "aws_appsync_api_key",
   ]
+}
+
+type "aws_appsync_api_key" {
+  class = "identity"
+
+  expiry "expires" "timestamp" { default = "7d" }
 }
 
 type "aws_amplify_app" {

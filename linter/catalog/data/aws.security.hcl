@@ -346,6 +346,7 @@ class "stateless" {
   ]
 }
 
-class "identity" {
-  types = ["aws_wafv2_api_key"]
+type "aws_wafv2_api_key" {
+  class   = "identity"
+  endless = true
 }

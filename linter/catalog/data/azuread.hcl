@@ -111,10 +111,24 @@ type "azuread_service_principal_delegated_permission_grant" {
 class "identity" {
   types = [
     "azuread_application_certificate", "azuread_application_federated_identity_credential",
-    "azuread_application_flexible_federated_identity_credential", "azuread_application_password",
-    "azuread_application_pre_authorized", "azuread_service_principal_certificate", "azuread_service_principal_password",
+    "azuread_application_flexible_federated_identity_credential",
+    "azuread_application_pre_authorized", "azuread_service_principal_certificate",
     "azuread_synchronization_secret",
   ]
+}
+
+type "azuread_service_principal_password" {
+  class = "identity"
+
+  expiry "end_date" "timestamp" { default = "730d" }
+  secret "value" { instead = "a federated identity credential, which needs no secret" }
+}
+
+type "azuread_application_password" {
+  class = "identity"
+
+  expiry "end_date" "timestamp" { default = "730d" }
+  secret "value" { instead = "a federated identity credential, which needs no secret" }
 }
 
 type "azuread_service_principal_token_signing_certificate" {

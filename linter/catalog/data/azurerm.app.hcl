@@ -130,7 +130,8 @@ type "azurerm_application_insights" {
 }
 
 type "azurerm_application_insights_api_key" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 }
 
 type "azurerm_monitor_workspace" {

@@ -13,6 +13,8 @@ type "azurerm_snapshot" {
 
 type "azurerm_managed_disk_sas_token" {
   class = "identity"
+
+  expiry "duration_in_seconds" "seconds" {}
 }
 
 type "azurerm_virtual_machine_implicit_data_disk_from_source" {
@@ -189,7 +191,13 @@ type "azurerm_container_registry_scope_map" {
 }
 
 class "identity" {
-  types = ["azurerm_container_registry_token", "azurerm_container_registry_token_password"]
+  types = ["azurerm_container_registry_token"]
+}
+
+type "azurerm_container_registry_token_password" {
+  class = "identity"
+
+  expiry "password1.expiry" "timestamp" { never = [null] }
 }
 
 # Batch, desktops, labs.
@@ -201,6 +209,8 @@ type "azurerm_batch_account" {
 
 type "azurerm_virtual_desktop_host_pool_registration_info" {
   class = "identity"
+
+  expiry "expiration_date" "timestamp" {}
 }
 
 type "azurerm_dev_center_project" {

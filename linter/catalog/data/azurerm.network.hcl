@@ -47,6 +47,8 @@ type "azurerm_network_manager_ipam_pool" {
 
 type "azurerm_nginx_api_key" {
   class = "identity"
+
+  expiry "end_date_time" "timestamp" {}
 }
 
 type "azurerm_network_watcher" {

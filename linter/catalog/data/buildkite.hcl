@@ -85,8 +85,20 @@ type "buildkite_team_member" {
 
 class "identity" {
   types = [
-    "buildkite_agent_token", "buildkite_cluster_agent_token", "buildkite_cluster_maintainer", "buildkite_portal",
+    "buildkite_cluster_maintainer", "buildkite_portal",
   ]
+}
+
+type "buildkite_cluster_agent_token" {
+  class   = "identity"
+  endless = true
+
+  secret "token" { instead = "a token made where it is used, or one that is sealed" }
+}
+
+type "buildkite_agent_token" {
+  class   = "identity"
+  endless = true
 }
 
 class "stateless" {

@@ -251,8 +251,8 @@ class "config-state" {
 
 # Accounts and credentials, and what they may do.
 
-class "identity" {
-  types = ["cloudflare_account_token", "cloudflare_api_token"]
+type "cloudflare_api_token" {
+  class = "identity"
 
   # A policy permits its permission groups on resources, the keys of a map, for
   # which "*" stands for all of a kind.
@@ -265,6 +265,28 @@ class "identity" {
     broad   = ["686d18d5ac6c441c867cbf6771e58a0a", "5bc3f8b21c554832afc660159ab75fa4"]
     confers = "the making of tokens with more rights than its own"
   }
+
+  expiry "expires_on" "timestamp" { never = [null] }
+  secret "value" { instead = "a token made where it is used, or one that is sealed" }
+}
+
+type "cloudflare_account_token" {
+  class = "identity"
+
+  # A policy permits its permission groups on resources, the keys of a map, for
+  # which "*" stands for all of a kind.
+  scope "policies.resources" "words" {
+    broad   = ["*", "com.cloudflare.api.account.*", "com.cloudflare.api.account.zone.*", "com.cloudflare.api.user.*"]
+    confers = "its permissions on every account or zone there is"
+  }
+  # Permission groups have the same ids everywhere: API Tokens Write, Account API Tokens Write.
+  scope "policies.permission_groups.id" "words" {
+    broad   = ["686d18d5ac6c441c867cbf6771e58a0a", "5bc3f8b21c554832afc660159ab75fa4"]
+    confers = "the making of tokens with more rights than its own"
+  }
+
+  expiry "expires_on" "timestamp" { never = [null] }
+  secret "value" { instead = "a token made where it is used, or one that is sealed" }
 }
 
 type "cloudflare_account_member" {
@@ -334,9 +356,16 @@ class "identity" {
     "cloudflare_ai_search_token", "cloudflare_calls_sfu_app", "cloudflare_calls_turn_app", "cloudflare_moq_relay",
     "cloudflare_oauth_client", "cloudflare_share", "cloudflare_share_recipient", "cloudflare_sso_connector",
     "cloudflare_stream_key", "cloudflare_turnstile_widget", "cloudflare_user", "cloudflare_user_group_members",
-    "cloudflare_zero_trust_access_identity_provider", "cloudflare_zero_trust_access_service_token",
+    "cloudflare_zero_trust_access_identity_provider",
     "cloudflare_zero_trust_tunnel_cloudflared", "cloudflare_zero_trust_tunnel_warp_connector",
   ]
+}
+
+type "cloudflare_zero_trust_access_service_token" {
+  class = "identity"
+
+  expiry "duration" "duration" { never = ["forever"] }
+  secret "client_secret" { instead = "a service token made where it is used" }
 }
 
 # Settings, rules and routes: the next apply makes them again.

@@ -44,7 +44,12 @@ class "identity" {
 }
 
 class "identity" {
-  types = ["cockroach_api_key", "cockroach_jwt_issuer", "cockroach_service_account", "cockroach_sql_user"]
+  types = ["cockroach_jwt_issuer", "cockroach_service_account", "cockroach_sql_user"]
+}
+
+type "cockroach_api_key" {
+  class   = "identity"
+  endless = true
 }
 
 type "cockroach_cmek" {

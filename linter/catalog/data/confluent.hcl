@@ -124,9 +124,16 @@ type "confluent_kafka_acl" {
 
 class "identity" {
   types = [
-    "confluent_api_key", "confluent_certificate_authority", "confluent_certificate_pool", "confluent_group_mapping",
+    "confluent_certificate_authority", "confluent_certificate_pool", "confluent_group_mapping",
     "confluent_identity_pool", "confluent_identity_provider", "confluent_invitation", "confluent_service_account",
   ]
+}
+
+type "confluent_api_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret" { instead = "the ephemeral resource or OAuth identity pools" }
 }
 
 type "confluent_cluster_link" {

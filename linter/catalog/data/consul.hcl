@@ -52,15 +52,7 @@ type "consul_acl_policy" {
   class   = "identity"
   destroy = "every token and role that has only this policy can do nothing"
 
-  scope "rules" "words" {
-    broad_like = [
-      "**acl = \"write\"**", "**acl=\"write\"**", "**operator = \"write\"**", "**operator=\"write\"**",
-      "**_prefix \"\" { policy = \"write\"**", "**_prefix \"\" {\n policy = \"write\"**", "**_prefix \"\" {\n  policy = \"write\"**",
-      "**_prefix \"\" {\n    policy = \"write\"**", "**_prefix \"\" {\n      policy = \"write\"**", "**_prefix \"\" {\n        policy = \"write\"**",
-      "**_prefix \"\" {\n\tpolicy = \"write\"**", "**_prefix \"\" {\n\t\tpolicy = \"write\"**",
-    ]
-    confers = "writing to everything of a kind, or the right to hand out rights"
-  }
+  scope "rules" "acl-policy" {}
 }
 
 type "consul_acl_token" {
@@ -70,6 +62,8 @@ type "consul_acl_token" {
     broad   = ["global-management", "00000000-0000-0000-0000-000000000001"]
     confers = "everything in the datacenter"
   }
+
+  expiry "expiration_time" "timestamp" { never = [null] }
 }
 
 type "consul_acl_role" {

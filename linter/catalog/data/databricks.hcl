@@ -334,13 +334,31 @@ class "identity" {
     "databricks_account_iam_group_v2", "databricks_account_iam_service_principal_v2",
     "databricks_account_iam_user_v2", "databricks_account_iam_workspace_assignment_v2", "databricks_git_credential",
     "databricks_group_instance_profile", "databricks_group_member", "databricks_instance_profile",
-    "databricks_obo_token", "databricks_permissions", "databricks_provider", "databricks_recipient",
-    "databricks_service_principal_federation_policy", "databricks_service_principal_secret", "databricks_share",
-    "databricks_token", "databricks_user_instance_profile", "databricks_workspace_iam_direct_group_member_v2",
+    "databricks_permissions", "databricks_provider", "databricks_recipient",
+    "databricks_service_principal_federation_policy", "databricks_share",
+    "databricks_user_instance_profile", "databricks_workspace_iam_direct_group_member_v2",
     "databricks_workspace_iam_group_v2", "databricks_workspace_iam_service_principal_v2",
     "databricks_workspace_iam_user_v2", "databricks_workspace_iam_workspace_assignment_v2",
     "databricks_workspace_iam_workspace_identity_detail_v2",
   ]
+}
+
+type "databricks_service_principal_secret" {
+  class = "identity"
+
+  expiry "lifetime" "duration" { default = "730d" }
+}
+
+type "databricks_obo_token" {
+  class = "identity"
+
+  expiry "lifetime_seconds" "seconds" { never = [0, null] }
+}
+
+type "databricks_token" {
+  class = "identity"
+
+  expiry "lifetime_seconds" "seconds" { never = [0, null] }
 }
 
 # Settings, compute, and what is made of other data.

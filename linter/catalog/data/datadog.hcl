@@ -55,8 +55,9 @@ class "config-state" {
 
 # Accounts and credentials, and what they may do.
 
-class "identity" {
-  types = ["datadog_application_key", "datadog_service_account_application_key"]
+type "datadog_service_account_application_key" {
+  class   = "identity"
+  endless = true
 
   # A key without scopes may do all that its user may.
   scope "scopes" "words" {
@@ -66,6 +67,24 @@ class "identity" {
     ]
     confers = "the making of users and keys, or without scopes everything that its user may do"
   }
+
+  secret "key" { instead = "a key made where it is used, or one that is sealed" }
+}
+
+type "datadog_application_key" {
+  class   = "identity"
+  endless = true
+
+  # A key without scopes may do all that its user may.
+  scope "scopes" "words" {
+    broad = [
+      "api_keys_delete", "api_keys_write", "org_app_keys_write", "org_management", "org_authorized_apps_write",
+      "service_account_write", "user_access_invite", "user_access_manage", "user_app_keys", "teams_manage", null,
+    ]
+    confers = "the making of users and keys, or without scopes everything that its user may do"
+  }
+
+  secret "key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 type "datadog_service_access_token" {
@@ -78,6 +97,8 @@ type "datadog_service_access_token" {
     ]
     confers = "the making of users and keys"
   }
+
+  expiry "expires_at" "timestamp" { never = [null] }
 }
 
 type "datadog_organization_settings" {
@@ -110,7 +131,7 @@ type "datadog_ip_allowlist" {
 
 class "identity" {
   types = [
-    "datadog_action_connection", "datadog_api_key", "datadog_app_key_registration", "datadog_authn_mapping",
+    "datadog_action_connection", "datadog_app_key_registration", "datadog_authn_mapping",
     "datadog_dataset", "datadog_incident_user_defined_role", "datadog_logs_restriction_query",
     "datadog_org_connection", "datadog_org_group", "datadog_org_group_membership", "datadog_restriction_policy",
     "datadog_role", "datadog_secure_embed_dashboard", "datadog_service_account",
@@ -118,6 +139,13 @@ class "identity" {
     "datadog_team_permission_setting", "datadog_team_sync", "datadog_user", "datadog_user_role",
     "datadog_webhook_oauth2_client_credentials",
   ]
+}
+
+type "datadog_api_key" {
+  class   = "identity"
+  endless = true
+
+  secret "key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 # Settings: the next apply makes them again.

@@ -185,12 +185,15 @@ class "config-state" {
 # Credentials, and what they may do.
 
 type "digitalocean_spaces_key" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "grant.permission" "words" {
     broad   = ["fullaccess"]
     confers = "every bucket, and the making and deletion of buckets"
   }
+
+  secret "secret_key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 type "digitalocean_database_user" {
@@ -219,6 +222,8 @@ type "digitalocean_container_registry_docker_credentials" {
     broad   = [true]
     confers = "pushes over every image in the registry"
   }
+
+  expiry "expiry_seconds" "seconds" { default = "18250d" }
 }
 
 class "identity" {

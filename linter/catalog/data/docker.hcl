@@ -1,7 +1,8 @@
 provider "docker" {
   source   = "kreuzwerker/docker"
+  also     = ["docker/docker"]
   reviewed = "4.5"
-  types    = 12
+  types    = 14
 }
 
 type "docker_volume" {
@@ -67,4 +68,34 @@ class "stateless" {
 
 class "stateless" {
   types = ["docker_buildx_builder", "docker_network", "docker_service", "docker_tag"]
+}
+
+# Docker Hub's tokens, of the provider docker/docker.
+
+type "docker_access_token" {
+  class   = "identity"
+  endless = true
+
+  # A personal token is for every repository that its account can reach.
+  scope "scopes" "words" {
+    broad   = ["repo:admin"]
+    confers = "deletion of images in every repository of the account"
+  }
+  secret "token" { instead = "an organization's access token with an end, for the repositories that it is for" }
+}
+
+type "docker_org_access_token" {
+  class = "identity"
+
+  scope "resources.scopes" "words" {
+    broad   = ["repo-push", "scope-image-push"]
+    confers = "pushing to every repository of the organization"
+    where "resources.path" { like = ["\\*", "**/\\*"] }
+  }
+  scope "resources.type" "words" {
+    broad   = ["TYPE_ORG"]
+    confers = "the organization itself: its members and settings"
+  }
+  expiry "expires_at" "timestamp" { never = [null] }
+  secret "token" { instead = "OpenID Connect, or a token that is sealed" }
 }

@@ -43,12 +43,15 @@ class "keys" {
 # Accounts and credentials, and what they may do.
 
 type "doppler_service_token" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "access" "words" {
     broad   = ["read/write"]
     confers = "changes of every secret in the config"
   }
+
+  secret "key" { instead = "a service account identity with OpenID Connect" }
 }
 
 type "doppler_service_account" {
@@ -128,8 +131,13 @@ type "doppler_group" {
 class "identity" {
   types = [
     "doppler_group_member", "doppler_group_members", "doppler_service_account_identity",
-    "doppler_service_account_token",
   ]
+}
+
+type "doppler_service_account_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
 }
 
 class "identity" {

@@ -151,6 +151,8 @@ type "elasticstack_elasticsearch_security_api_key" {
 
     where "access" { is = [null] }
   }
+
+  expiry "expiration" "duration" { never = [null] }
 }
 
 type "elasticstack_elasticsearch_security_role" {

@@ -86,9 +86,16 @@ type "exoscale_sks_kubeconfig" {
 class "identity" {
   types = [
     "exoscale_dbaas_kafka_user", "exoscale_dbaas_mysql_user", "exoscale_dbaas_opensearch_user",
-    "exoscale_dbaas_pg_user", "exoscale_dbaas_valkey_user", "exoscale_iam_api_key", "exoscale_iam_org_policy",
+    "exoscale_dbaas_pg_user", "exoscale_dbaas_valkey_user", "exoscale_iam_org_policy",
     "exoscale_ssh_key",
   ]
+}
+
+type "exoscale_iam_api_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 type "exoscale_elastic_ip" {

@@ -68,7 +68,8 @@ class "config-state" {
 }
 
 type "fastly_object_storage_access_keys" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "permission" "words" {
     broad   = ["read-write-admin"]

@@ -118,6 +118,10 @@ type "gitlab_personal_access_token" {
     broad   = ["api", "sudo", "admin_mode"]
     confers = "the whole API with all rights of its user"
   }
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  expiry "rotation_configuration.expiration_days" "days" { never = [null] }
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
 }
 
 type "gitlab_user_impersonation_token" {
@@ -127,10 +131,13 @@ type "gitlab_user_impersonation_token" {
     broad   = ["api", "sudo", "admin_mode"]
     confers = "the whole API in another user's name"
   }
+
+  expiry "expires_at" "timestamp" {}
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
 }
 
-class "identity" {
-  types = ["gitlab_group_access_token", "gitlab_project_access_token"]
+type "gitlab_project_access_token" {
+  class = "identity"
 
   scope "scopes" "words" {
     broad   = ["api"]
@@ -140,6 +147,27 @@ class "identity" {
     broad   = ["owner", "maintainer", null]
     confers = "deletion of what it may reach, and changes of its settings"
   }
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  expiry "rotation_configuration.expiration_days" "days" { never = [null] }
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
+}
+
+type "gitlab_group_access_token" {
+  class = "identity"
+
+  scope "scopes" "words" {
+    broad   = ["api"]
+    confers = "every call of the API that its role may make"
+  }
+  scope "access_level" "role" {
+    broad   = ["owner", "maintainer", null]
+    confers = "deletion of what it may reach, and changes of its settings"
+  }
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  expiry "rotation_configuration.expiration_days" "days" { never = [null] }
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
 }
 
 type "gitlab_group_service_account_access_token" {
@@ -149,6 +177,10 @@ type "gitlab_group_service_account_access_token" {
     broad   = ["api", "sudo", "admin_mode"]
     confers = "the whole API with all rights of the service account"
   }
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  expiry "rotation_configuration.expiration_days" "days" { never = [null] }
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
 }
 
 type "gitlab_application" {
@@ -225,14 +257,45 @@ type "gitlab_deploy_key_enable" {
 
 class "identity" {
   types = [
-    "gitlab_cluster_agent", "gitlab_cluster_agent_token", "gitlab_deploy_token",
-    "gitlab_group_deploy_token", "gitlab_group_service_account",
-    "gitlab_instance_service_account", "gitlab_pipeline_trigger",
-    "gitlab_project_deploy_token", "gitlab_project_service_account", "gitlab_runner",
+    "gitlab_cluster_agent",
+    "gitlab_group_service_account",
+    "gitlab_instance_service_account",
+    "gitlab_project_service_account", "gitlab_runner",
     "gitlab_runner_controller", "gitlab_runner_controller_token",
     "gitlab_user_gpgkey", "gitlab_user_identity", "gitlab_user_runner",
     "gitlab_user_sshkey",
   ]
+}
+
+type "gitlab_pipeline_trigger" {
+  class   = "identity"
+  endless = true
+}
+
+type "gitlab_cluster_agent_token" {
+  class   = "identity"
+  endless = true
+}
+
+type "gitlab_project_deploy_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
+}
+
+type "gitlab_group_deploy_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
+}
+
+type "gitlab_deploy_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  secret "token" { instead = "CI job tokens or OpenID Connect, or a token that is sealed" }
 }
 
 # Settings and integrations: the next apply makes them again.

@@ -531,6 +531,7 @@ type "google_iam_oauth_client" {
 type "google_apikeys_key" {
   class   = "identity"
   destroy = "it can be restored for 30 days"
+  endless = true
 
   scope "restrictions.api_targets.service" "words" {
     broad   = [null]
@@ -540,6 +541,8 @@ type "google_apikeys_key" {
     broad_like = ["**"]
     confers    = "what the service account may do, to whoever has the key"
   }
+
+  secret "key_string" { instead = "a service account with short-lived tokens" }
 }
 
 type "google_recaptcha_enterprise_key" {
@@ -758,8 +761,18 @@ class "identity" {
     "google_identity_platform_inbound_saml_config", "google_identity_platform_oauth_idp_config",
     "google_identity_platform_tenant_default_supported_idp_config",
     "google_identity_platform_tenant_inbound_saml_config", "google_identity_platform_tenant_oauth_idp_config",
-    "google_os_login_ssh_public_key", "google_public_ca_external_account_key", "google_service_account_key",
+    "google_os_login_ssh_public_key", "google_public_ca_external_account_key",
   ]
+}
+
+type "google_service_account_key" {
+  class   = "identity"
+  endless = true
+
+  secret "private_key" {
+    unless  = ["public_key_data"]
+    instead = "workload identity federation or impersonation, which need no key"
+  }
 }
 
 class "stateless" {

@@ -464,8 +464,11 @@ type "google_container_registry" {
   destroy = "does nothing: the bucket with its images stays"
 }
 
-class "identity" {
-  types = ["google_storage_hmac_key"]
+type "google_storage_hmac_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret" { instead = "workload identity federation, which needs no key" }
 }
 
 class "stateless" {

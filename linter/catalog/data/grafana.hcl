@@ -215,23 +215,66 @@ class "identity" {
   }
 }
 
-class "identity" {
+type "grafana_cloud_stack_service_account_rotating_token" {
+  class   = "identity"
   destroy = "without delete_on_destroy the token stays valid until it expires"
-  types = [
-    "grafana_cloud_access_policy_rotating_token", "grafana_cloud_stack_service_account_rotating_token",
-    "grafana_service_account_rotating_token",
-  ]
+
+  expiry "seconds_to_live" "seconds" {}
+  secret "key" { instead = "a token made where it is used, or one that is sealed" }
+}
+
+type "grafana_service_account_rotating_token" {
+  class   = "identity"
+  destroy = "without delete_on_destroy the token stays valid until it expires"
+
+  expiry "seconds_to_live" "seconds" {}
+  secret "key" { instead = "a token made where it is used, or one that is sealed" }
+}
+
+type "grafana_cloud_access_policy_rotating_token" {
+  class   = "identity"
+  destroy = "without delete_on_destroy the token stays valid until it expires"
+
+  expiry "expire_after" "duration" {}
+  secret "token" { instead = "a token made where it is used, or one that is sealed" }
 }
 
 class "identity" {
   types = [
-    "grafana_cloud_access_policy_token", "grafana_cloud_private_data_source_connect_network",
-    "grafana_cloud_private_data_source_connect_network_token", "grafana_cloud_provider_aws_account",
-    "grafana_cloud_provider_azure_credential", "grafana_cloud_stack_service_account_token",
+    "grafana_cloud_private_data_source_connect_network",
+    "grafana_cloud_provider_aws_account",
+    "grafana_cloud_provider_azure_credential",
     "grafana_dashboard_permission", "grafana_data_source_permission", "grafana_folder_permission",
-    "grafana_scim_config", "grafana_service_account_token", "grafana_synthetic_monitoring_probe", "grafana_team",
+    "grafana_scim_config", "grafana_synthetic_monitoring_probe", "grafana_team",
     "grafana_team_external_group",
   ]
+}
+
+type "grafana_cloud_stack_service_account_token" {
+  class = "identity"
+
+  expiry "seconds_to_live" "seconds" { never = [0, null] }
+  secret "key" { instead = "a token made where it is used, or one that is sealed" }
+}
+
+type "grafana_service_account_token" {
+  class = "identity"
+
+  expiry "seconds_to_live" "seconds" { never = [0, null] }
+  secret "key" { instead = "a token made where it is used, or one that is sealed" }
+}
+
+type "grafana_cloud_private_data_source_connect_network_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+}
+
+type "grafana_cloud_access_policy_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  secret "token" { instead = "a token made where it is used, or one that is sealed" }
 }
 
 # Settings: the next apply makes them again.

@@ -112,11 +112,18 @@ type "hcp_consul_cluster_root_token" {
 class "identity" {
   types = [
     "hcp_group", "hcp_group_members", "hcp_iam_workload_identity_provider", "hcp_service_principal",
-    "hcp_service_principal_key", "hcp_vault_secrets_dynamic_secret", "hcp_vault_secrets_integration",
+    "hcp_vault_secrets_dynamic_secret", "hcp_vault_secrets_integration",
     "hcp_vault_secrets_integration_aws", "hcp_vault_secrets_integration_azure",
     "hcp_vault_secrets_integration_confluent", "hcp_vault_secrets_integration_gcp",
     "hcp_vault_secrets_integration_mongodbatlas", "hcp_vault_secrets_integration_twilio",
   ]
+}
+
+type "hcp_service_principal_key" {
+  class   = "identity"
+  endless = true
+
+  secret "client_secret" { instead = "workload identity federation, which needs no key" }
 }
 
 # Networks and settings: the next apply makes them again.

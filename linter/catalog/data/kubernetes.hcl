@@ -162,8 +162,15 @@ class "identity" {
 class "identity" {
   types = [
     "kubernetes_default_service_account", "kubernetes_default_service_account_v1", "kubernetes_service_account",
-    "kubernetes_service_account_v1", "kubernetes_token_request_v1",
+    "kubernetes_service_account_v1",
   ]
+}
+
+type "kubernetes_token_request_v1" {
+  class = "identity"
+
+  expiry "spec.expiration_seconds" "seconds" { default = "1h" }
+  secret "token" { instead = "the ephemeral resource kubernetes_token_request_v1" }
 }
 
 # Workloads and settings.

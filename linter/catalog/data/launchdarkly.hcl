@@ -45,7 +45,8 @@ type "launchdarkly_context_kind" {
 # Accounts and credentials, and what they may do.
 
 type "launchdarkly_access_token" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "role" "role" {
     broad   = ["admin", "writer"]

@@ -97,6 +97,9 @@ type "linode_token" {
     broad   = ["*", "account:read_write", "linodes:read_write", "volumes:read_write", "databases:read_write", "lke:read_write"]
     confers = "the deletion of everything of that kind in the account"
   }
+
+  expiry "expiry" "timestamp" { never = [null] }
+  secret "token" { instead = "a token made where it is used, or one that is sealed" }
 }
 
 type "linode_user" {
@@ -131,12 +134,15 @@ type "linode_iam_user" {
 }
 
 type "linode_object_storage_key" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "bucket_access" "words" {
     broad   = [null]
     confers = "every bucket of the account, the deletion of objects included"
   }
+
+  secret "secret_key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 class "identity" {

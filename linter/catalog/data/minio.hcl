@@ -80,12 +80,33 @@ type "minio_s3_object_retention" {
 
 # Accounts and credentials, and what they may do.
 
-class "identity" {
-  types = ["minio_accesskey", "minio_iam_service_account"]
+type "minio_accesskey" {
+  class   = "identity"
+  endless = true
 
   scope "policy" "iam-json" {
     broad   = [null]
     confers = "all that its user may do"
+  }
+
+  secret "secret_key" {
+    unless  = ["secret_key_wo_version"]
+    instead = "secret_key_wo, which is not kept"
+  }
+}
+
+type "minio_iam_service_account" {
+  class = "identity"
+
+  scope "policy" "iam-json" {
+    broad   = [null]
+    confers = "all that its user may do"
+  }
+
+  expiry "expiration" "timestamp" { never = [null] }
+  secret "secret_key" {
+    unless  = ["secret_key_wo_version"]
+    instead = "secret_key_wo, which is not kept"
   }
 }
 
@@ -117,7 +138,7 @@ type "minio_iam_idp_openid" {
 }
 
 class "identity" {
-  types = ["minio_iam_group", "minio_iam_user"]
+  types = ["minio_iam_group"]
 
   safeguard "force_destroy" {
     off   = [true]
@@ -125,11 +146,31 @@ class "identity" {
   }
 }
 
+type "minio_iam_user" {
+  class = "identity"
+
+  safeguard "force_destroy" {
+    off   = [true]
+    loses = "members or access keys that were added by others"
+  }
+
+  secret "secret" {
+    unless  = ["secret_wo_version"]
+    instead = "secret_wo, which is not kept"
+  }
+}
+
 class "identity" {
   types = [
     "minio_iam_group_membership", "minio_iam_group_user_attachment", "minio_iam_idp_ldap",
-    "minio_iam_user_group_membership", "minio_prometheus_bearer_token",
+    "minio_iam_user_group_membership",
   ]
+}
+
+type "minio_prometheus_bearer_token" {
+  class = "identity"
+
+  expiry "expires_in" "duration" {}
 }
 
 type "minio_s3_bucket_policy" {

@@ -194,7 +194,8 @@ type "mongodbatlas_backup_compliance_policy" {
 # Accounts and credentials, and what they may do.
 
 type "mongodbatlas_api_key" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "role_names" "role" {
     broad   = ["ORG_OWNER", "ORG_GROUP_CREATOR"]
@@ -202,13 +203,15 @@ type "mongodbatlas_api_key" {
   }
 }
 
-class "identity" {
-  types = ["mongodbatlas_service_account"]
+type "mongodbatlas_service_account" {
+  class = "identity"
 
   scope "roles" "role" {
     broad   = ["ORG_OWNER", "ORG_GROUP_CREATOR"]
     confers = "everything in the organization"
   }
+
+  expiry "secret_expires_after_hours" "hours" {}
 }
 
 class "identity" {
@@ -252,7 +255,8 @@ type "mongodbatlas_team_project_assignment" {
 }
 
 type "mongodbatlas_project_api_key" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "project_assignment.role_names" "role" {
     broad   = ["ORG_OWNER", "GROUP_OWNER", "GROUP_CLUSTER_MANAGER", "GROUP_DATA_ACCESS_ADMIN", "GROUP_DATABASE_ACCESS_ADMIN"]
@@ -328,9 +332,15 @@ class "identity" {
     "mongodbatlas_ai_model_api_key", "mongodbatlas_cloud_provider_access_authorization",
     "mongodbatlas_cloud_provider_access_setup", "mongodbatlas_cloud_user_team_assignment",
     "mongodbatlas_federated_settings_identity_provider", "mongodbatlas_ldap_configuration",
-    "mongodbatlas_project_service_account_secret", "mongodbatlas_service_account_secret", "mongodbatlas_team",
+    "mongodbatlas_project_service_account_secret", "mongodbatlas_team",
     "mongodbatlas_teams", "mongodbatlas_x509_authentication_database_user",
   ]
+}
+
+type "mongodbatlas_service_account_secret" {
+  class = "identity"
+
+  expiry "secret_expires_after_hours" "hours" {}
 }
 
 # Settings, networks, and what is made of other data.

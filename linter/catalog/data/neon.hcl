@@ -31,17 +31,23 @@ type "neon_database" {
 }
 
 type "neon_org_api_key" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "project_id" "words" {
     broad   = [null]
     confers = "every project of the organization, their deletion included"
   }
+
+  secret "key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 type "neon_api_key" {
-  class = "identity"
-  why   = "a personal key: it may do all that its user may, and cannot be narrowed"
+  class   = "identity"
+  why     = "a personal key: it may do all that its user may, and cannot be narrowed"
+  endless = true
+
+  secret "key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 class "identity" {

@@ -70,7 +70,14 @@ class "stateless" {
 }
 
 class "identity" {
-  types = ["newrelic_api_access_key", "newrelic_group", "newrelic_user"]
+  types = ["newrelic_group", "newrelic_user"]
+}
+
+type "newrelic_api_access_key" {
+  class   = "identity"
+  endless = true
+
+  secret "key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 class "stateless" {

@@ -58,21 +58,15 @@ type "nomad_acl_token" {
     broad   = ["management"]
     confers = "everything in the cluster"
   }
+
+  expiry "expiration_ttl" "duration" { never = [null] }
 }
 
 type "nomad_acl_policy" {
   class   = "identity"
   destroy = "every token and role that has only this policy can do nothing"
 
-  scope "rules_hcl" "words" {
-    broad_like = [
-      "**operator { policy = \"write\"**", "**operator {\n  policy = \"write\"**", "**operator {\n    policy = \"write\"**",
-      "**operator {\n      policy = \"write\"**", "**operator {\n\tpolicy = \"write\"**",
-      "**node { policy = \"write\"**", "**node {\n  policy = \"write\"**", "**node {\n    policy = \"write\"**",
-      "**node {\n      policy = \"write\"**", "**node {\n\tpolicy = \"write\"**",
-    ]
-    confers = "operation of the cluster: its servers, or the draining of any node"
-  }
+  scope "rules_hcl" "acl-policy" {}
 }
 
 type "nomad_acl_binding_rule" {

@@ -113,13 +113,26 @@ type "oci_identity_domains_app" {
   }
 }
 
-class "identity" {
-  types = ["oci_identity_domains_my_oauth2client_credential", "oci_identity_domains_oauth2client_credential"]
+type "oci_identity_domains_oauth2client_credential" {
+  class = "identity"
 
   scope "scopes.scope" "words" {
     broad   = ["urn:opc:idm:__myscopes__", "urn:opc:resource:consumer::all"]
     confers = "everything that the user may do"
   }
+
+  expiry "expires_on" "timestamp" { never = [null] }
+}
+
+type "oci_identity_domains_my_oauth2client_credential" {
+  class = "identity"
+
+  scope "scopes.scope" "words" {
+    broad   = ["urn:opc:idm:__myscopes__", "urn:opc:resource:consumer::all"]
+    confers = "everything that the user may do"
+  }
+
+  expiry "expires_on" "timestamp" { never = [null] }
 }
 
 type "oci_identity_domains_app_role" {
@@ -139,21 +152,75 @@ type "oci_identity_user_capabilities_management" {
 
 class "identity" {
   types = [
-    "oci_identity_api_key", "oci_identity_auth_token", "oci_identity_customer_secret_key",
     "oci_identity_db_credential", "oci_identity_domains_api_key",
-    "oci_identity_domains_approval_workflow_assignment", "oci_identity_domains_auth_token",
-    "oci_identity_domains_customer_secret_key", "oci_identity_domains_dynamic_resource_group",
+    "oci_identity_domains_approval_workflow_assignment",
+    "oci_identity_domains_dynamic_resource_group",
     "oci_identity_domains_grant", "oci_identity_domains_identity_propagation_trust",
     "oci_identity_domains_identity_provider", "oci_identity_domains_my_api_key",
-    "oci_identity_domains_my_auth_token", "oci_identity_domains_my_customer_secret_key",
-    "oci_identity_domains_my_smtp_credential", "oci_identity_domains_my_support_account",
+    "oci_identity_domains_my_support_account",
     "oci_identity_domains_my_user_db_credential", "oci_identity_domains_oauth_client_certificate",
-    "oci_identity_domains_oauth_partner_certificate", "oci_identity_domains_smtp_credential",
+    "oci_identity_domains_oauth_partner_certificate",
     "oci_identity_domains_social_identity_provider", "oci_identity_domains_user_db_credential",
     "oci_identity_dynamic_group", "oci_identity_group", "oci_identity_identity_provider",
-    "oci_identity_idp_group_mapping", "oci_identity_smtp_credential", "oci_identity_user",
+    "oci_identity_idp_group_mapping", "oci_identity_user",
     "oci_identity_user_group_membership", "oci_usage_proxy_subscription_redeemable_user",
   ]
+}
+
+type "oci_identity_smtp_credential" {
+  class   = "identity"
+  endless = true
+}
+
+type "oci_identity_api_key" {
+  class   = "identity"
+  endless = true
+}
+
+type "oci_identity_customer_secret_key" {
+  class   = "identity"
+  endless = true
+}
+
+type "oci_identity_auth_token" {
+  class   = "identity"
+  endless = true
+}
+
+type "oci_identity_domains_my_smtp_credential" {
+  class = "identity"
+
+  expiry "expires_on" "timestamp" { never = [null] }
+}
+
+type "oci_identity_domains_smtp_credential" {
+  class = "identity"
+
+  expiry "expires_on" "timestamp" { never = [null] }
+}
+
+type "oci_identity_domains_my_customer_secret_key" {
+  class = "identity"
+
+  expiry "expires_on" "timestamp" { never = [null] }
+}
+
+type "oci_identity_domains_my_auth_token" {
+  class = "identity"
+
+  expiry "expires_on" "timestamp" { never = [null] }
+}
+
+type "oci_identity_domains_customer_secret_key" {
+  class = "identity"
+
+  expiry "expires_on" "timestamp" { never = [null] }
+}
+
+type "oci_identity_domains_auth_token" {
+  class = "identity"
+
+  expiry "expires_on" "timestamp" { never = [null] }
 }
 
 # Settings, budgets and subscriptions.

@@ -158,6 +158,8 @@ type "openstack_identity_application_credential_v3" {
     broad   = ["/**", "**"]
     confers = "every call of the service"
   }
+
+  expiry "expires_at" "timestamp" { never = [null] }
 }
 
 class "identity" {
@@ -195,10 +197,15 @@ type "openstack_compute_keypair_v2" {
 
 class "identity" {
   types = [
-    "openstack_db_user_v1", "openstack_identity_ec2_credential_v3", "openstack_identity_group_v3",
+    "openstack_db_user_v1", "openstack_identity_group_v3",
     "openstack_identity_role_v3", "openstack_identity_user_membership_v3", "openstack_identity_user_v3",
     "openstack_images_image_access_accept_v2", "openstack_images_image_access_v2",
   ]
+}
+
+type "openstack_identity_ec2_credential_v3" {
+  class   = "identity"
+  endless = true
 }
 
 # What the next apply makes again.

@@ -541,10 +541,22 @@ class "identity" {
     "ovh_cloud_project_containerregistry_user", "ovh_cloud_project_database_clickhouse_user",
     "ovh_cloud_project_database_mongodb_prometheus", "ovh_cloud_project_database_prometheus",
     "ovh_cloud_project_database_user", "ovh_cloud_project_kube_oidc", "ovh_cloud_project_ssh_key",
-    "ovh_cloud_project_user_s3_credential", "ovh_cloud_ssh_key", "ovh_dbaas_logs_role",
+    "ovh_cloud_ssh_key", "ovh_dbaas_logs_role",
     "ovh_dbaas_logs_role_permission_stream", "ovh_dbaas_logs_token", "ovh_hosting_privatedatabase_user",
-    "ovh_iam_resource_group", "ovh_me_api_oauth2_client", "ovh_me_identity_user_token", "ovh_okms_credential",
+    "ovh_iam_resource_group", "ovh_me_api_oauth2_client", "ovh_okms_credential",
   ]
+}
+
+type "ovh_cloud_project_user_s3_credential" {
+  class   = "identity"
+  endless = true
+}
+
+type "ovh_me_identity_user_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  expiry "expires_in" "seconds" { never = [null] }
 }
 
 # What the next apply makes again.

@@ -24,7 +24,8 @@ type "pinecone_project" {
 }
 
 type "pinecone_api_key" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "roles" "role" {
     broad   = ["ProjectEditor", "ControlPlaneEditor", null]

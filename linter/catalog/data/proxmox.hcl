@@ -246,13 +246,26 @@ type "proxmox_virtual_environment_role" {
   }
 }
 
-class "identity" {
-  types = ["proxmox_user_token", "proxmox_virtual_environment_user_token"]
+type "proxmox_virtual_environment_user_token" {
+  class = "identity"
 
   scope "privileges_separation" "words" {
     broad   = [false]
     confers = "everything that its user may do"
   }
+
+  expiry "expiration_date" "timestamp" { never = [null] }
+}
+
+type "proxmox_user_token" {
+  class = "identity"
+
+  scope "privileges_separation" "words" {
+    broad   = [false]
+    confers = "everything that its user may do"
+  }
+
+  expiry "expiration_date" "timestamp" { never = [null] }
 }
 
 class "identity" {

@@ -43,6 +43,8 @@ type "qdrant-cloud_accounts_database_api_key_v2" {
     broad   = ["GLOBAL_ACCESS_RULE_ACCESS_TYPE_MANAGE"]
     confers = "every collection of the cluster, their deletion included"
   }
+
+  expiry "expires_at" "timestamp" { never = [null] }
 }
 
 type "qdrant-cloud_accounts_role" {
@@ -66,6 +68,7 @@ type "qdrant-cloud_accounts_user_roles" {
 }
 
 type "qdrant-cloud_accounts_auth_key" {
-  class = "identity"
-  why   = "a database key of the older kind: it may do everything in its clusters, and cannot be narrowed"
+  class   = "identity"
+  why     = "a database key of the older kind: it may do everything in its clusters, and cannot be narrowed"
+  endless = true
 }

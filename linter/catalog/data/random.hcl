@@ -14,6 +14,8 @@ type "random_password" {
   class   = "config-state"
   why     = "the value is in the state only, and with whoever was given it"
   destroy = "whatever takes its value gets another one"
+
+  secret "result" { instead = "the ephemeral resource random_password with a write-only argument, or a password that the service makes and keeps itself" }
 }
 
 class "config-state" {

@@ -436,7 +436,8 @@ type "scaleway_iam_policy" {
 }
 
 type "scaleway_mnq_sns_credentials" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "permissions.can_manage" "words" {
     broad    = [true]
@@ -446,7 +447,8 @@ type "scaleway_mnq_sns_credentials" {
 }
 
 type "scaleway_mnq_sqs_credentials" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "permissions.can_manage" "words" {
     broad    = [true]
@@ -456,7 +458,8 @@ type "scaleway_mnq_sqs_credentials" {
 }
 
 type "scaleway_cockpit_token" {
-  class = "identity"
+  class   = "identity"
+  endless = true
 
   scope "scopes.setup_alerts" "words" {
     broad   = [true]
@@ -523,12 +526,35 @@ type "scaleway_mongodb_user" {
 
 class "identity" {
   types = [
-    "scaleway_account_ssh_key", "scaleway_apple_silicon_runner", "scaleway_container_token",
-    "scaleway_function_token", "scaleway_iam_api_key", "scaleway_iam_application", "scaleway_iam_group",
+    "scaleway_account_ssh_key", "scaleway_apple_silicon_runner",
+    "scaleway_iam_application", "scaleway_iam_group",
     "scaleway_iam_group_membership", "scaleway_iam_saml", "scaleway_iam_saml_certificate", "scaleway_iam_scim",
     "scaleway_iam_scim_token", "scaleway_iam_ssh_key", "scaleway_iam_user", "scaleway_iot_device",
-    "scaleway_mnq_nats_credentials",
   ]
+}
+
+type "scaleway_mnq_nats_credentials" {
+  class   = "identity"
+  endless = true
+}
+
+type "scaleway_function_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+}
+
+type "scaleway_container_token" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+}
+
+type "scaleway_iam_api_key" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  secret "secret_key" { instead = "a key made where it is used, or one that is sealed" }
 }
 
 # What the next apply makes again.

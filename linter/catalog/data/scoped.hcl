@@ -9,4 +9,6 @@ type "scoped_token" {
   destroy = "the issuer revokes the token: whatever holds it stops"
 
   scope "grants" "grants" {}
+
+  expiry "ttl" "duration" {}
 }

@@ -148,6 +148,8 @@ type "snowflake_user_programmatic_access_token" {
     ]
     confers = "all that the role, or without one the user, may do"
   }
+
+  expiry "days_to_expiry" "days" { default = "15d" }
 }
 
 type "snowflake_grant_account_role" {

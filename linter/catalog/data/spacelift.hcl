@@ -105,11 +105,18 @@ class "identity" {
 
 class "identity" {
   types = [
-    "spacelift_api_key", "spacelift_aws_integration", "spacelift_azure_devops_integration",
+    "spacelift_aws_integration", "spacelift_azure_devops_integration",
     "spacelift_azure_integration", "spacelift_bitbucket_datacenter_integration", "spacelift_gcp_service_account",
     "spacelift_gitlab_integration", "spacelift_role_attachment", "spacelift_stack_gcp_service_account",
     "spacelift_vcs_agent_pool", "spacelift_worker_pool",
   ]
+}
+
+type "spacelift_api_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret" { instead = "OpenID Connect, which needs no secret" }
 }
 
 # Settings: the next apply makes them again.

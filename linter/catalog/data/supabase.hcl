@@ -36,7 +36,12 @@ type "supabase_edge_function_secrets" {
 }
 
 class "identity" {
-  types = ["supabase_apikey", "supabase_third_party_auth"]
+  types = ["supabase_third_party_auth"]
+}
+
+type "supabase_apikey" {
+  class   = "identity"
+  endless = true
 }
 
 type "supabase_edge_function" {

@@ -16,12 +16,24 @@ type "tailscale_acl" {
 }
 
 class "identity" {
-  types = ["tailscale_federated_identity", "tailscale_oauth_client"]
+  types = ["tailscale_federated_identity"]
 
   scope "scopes" "words" {
     broad   = ["all", "acl", "policy_file", "oauth_keys", "users"]
     confers = "the tailnet's administration: its access rules, its users, or further clients"
   }
+}
+
+type "tailscale_oauth_client" {
+  class   = "identity"
+  endless = true
+
+  scope "scopes" "words" {
+    broad   = ["all", "acl", "policy_file", "oauth_keys", "users"]
+    confers = "the tailnet's administration: its access rules, its users, or further clients"
+  }
+
+  secret "key" { instead = "a federated identity, which needs no secret" }
 }
 
 type "tailscale_tailnet_key" {
@@ -34,6 +46,9 @@ type "tailscale_tailnet_key" {
 
     where "preauthorized" { is = [true] }
   }
+
+  expiry "expiry" "seconds" { default = "90d" }
+  secret "key" { instead = "OpenID Connect with workload identity federation, or a key made where it is used" }
 }
 
 type "tailscale_device_key" {

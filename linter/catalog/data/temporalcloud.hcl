@@ -69,7 +69,13 @@ type "temporalcloud_custom_role" {
 }
 
 class "identity" {
-  types = ["temporalcloud_apikey", "temporalcloud_group", "temporalcloud_group_members"]
+  types = ["temporalcloud_group", "temporalcloud_group_members"]
+}
+
+type "temporalcloud_apikey" {
+  class = "identity"
+
+  expiry "expiry_time" "timestamp" {}
 }
 
 class "stateless" {

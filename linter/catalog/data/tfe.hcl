@@ -110,6 +110,9 @@ type "tfe_organization_token" {
     broad_like = ["**"]
     confers    = "every workspace, team and setting of the organization"
   }
+
+  expiry "expired_at" "timestamp" { never = [null] }
+  secret "token" { instead = "the ephemeral resource of the same name" }
 }
 
 type "tfe_team" {
@@ -227,11 +230,38 @@ type "tfe_workspace_settings" {
 
 class "identity" {
   types = [
-    "tfe_agent_token", "tfe_audit_trail_token", "tfe_oauth_client", "tfe_organization_membership",
-    "tfe_registry_gpg_key", "tfe_saml_settings", "tfe_scim_group_mapping", "tfe_scim_settings", "tfe_scim_token",
+    "tfe_oauth_client", "tfe_organization_membership",
+    "tfe_registry_gpg_key", "tfe_saml_settings", "tfe_scim_group_mapping", "tfe_scim_settings",
     "tfe_ssh_key", "tfe_team_member", "tfe_team_members", "tfe_team_organization_member",
-    "tfe_team_organization_members", "tfe_team_token",
+    "tfe_team_organization_members",
   ]
+}
+
+type "tfe_agent_token" {
+  class   = "identity"
+  endless = true
+
+  secret "token" { instead = "the ephemeral resource tfe_agent_token" }
+}
+
+type "tfe_scim_token" {
+  class = "identity"
+
+  expiry "expired_at" "timestamp" { never = [null] }
+}
+
+type "tfe_audit_trail_token" {
+  class = "identity"
+
+  expiry "expired_at" "timestamp" { never = [null] }
+  secret "token" { instead = "the ephemeral resource of the same name" }
+}
+
+type "tfe_team_token" {
+  class = "identity"
+
+  expiry "expired_at" "timestamp" { never = [null] }
+  secret "token" { instead = "the ephemeral resource of the same name" }
 }
 
 # Settings: the next apply makes them again.

@@ -8,6 +8,8 @@ type "tls_private_key" {
   class   = "keys"
   loses   = "the key, which is in the state only: access by it, and all trust in certificates signed with it"
   destroy = "whatever takes its value gets another one"
+
+  secret "private_key_pem" { instead = "the ephemeral resource tls_private_key with a write-only argument, or a key made where it is used" }
 }
 
 type "tls_self_signed_cert" {

@@ -133,8 +133,12 @@ type "upcloud_managed_object_storage_user_policy" {
 class "identity" {
   types = [
     "upcloud_managed_database_user", "upcloud_managed_object_storage_user",
-    "upcloud_managed_object_storage_user_access_key",
   ]
+}
+
+type "upcloud_managed_object_storage_user_access_key" {
+  class   = "identity"
+  endless = true
 }
 
 type "upcloud_floating_ip_address" {

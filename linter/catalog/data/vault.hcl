@@ -229,6 +229,9 @@ type "vault_token" {
     broad   = ["root", "admin", "admins", "administrator", "superuser", "hcp-root", null]
     confers = "all that the policy, or without one the token of Terraform itself, may do"
   }
+
+  expiry "ttl" "duration" {}
+  secret "client_token" { instead = "the ephemeral resources of the vault provider, or a token made where it is used" }
 }
 
 type "vault_token_auth_backend_role" {
@@ -500,7 +503,7 @@ class "identity" {
   types = [
     "vault_ad_secret_backend_library", "vault_ad_secret_library", "vault_ad_secret_role",
     "vault_alicloud_secret_backend_role", "vault_approle_auth_backend_login",
-    "vault_approle_auth_backend_role_secret_id", "vault_aws_auth_backend_login", "vault_aws_auth_backend_sts_role",
+    "vault_aws_auth_backend_login", "vault_aws_auth_backend_sts_role",
     "vault_aws_secret_backend_static_role", "vault_azure_secret_backend_static_role",
     "vault_database_secret_backend_static_role", "vault_gcp_secret_impersonated_account",
     "vault_identity_entity_alias", "vault_identity_group_alias", "vault_identity_group_member_entity_ids",
@@ -513,6 +516,16 @@ class "identity" {
     "vault_pki_secret_backend_acme_eab", "vault_secrets_sync_github_apps", "vault_terraform_cloud_secret_creds",
     "vault_transform_role",
   ]
+}
+
+type "vault_approle_auth_backend_role_secret_id" {
+  class = "identity"
+
+  expiry "ttl" "seconds" { never = [0] }
+  secret "secret_id" {
+    unless  = ["wrapping_ttl"]
+    instead = "wrapping_ttl, so that only a wrapping token is kept"
+  }
 }
 
 type "vault_generic_endpoint" {

@@ -75,6 +75,8 @@ type "vercel_user_token" {
     broad   = [null]
     confers = "every project of the team, or of all teams of its user"
   }
+
+  expiry "expires_at" "unix-ms" { never = [null] }
 }
 
 type "vercel_team_member" {
@@ -111,9 +113,14 @@ type "vercel_access_group_project" {
 class "identity" {
   types = [
     "vercel_access_group", "vercel_access_group_member", "vercel_edge_config_token", "vercel_feature_flag_sdk_key",
-    "vercel_integration_project_access", "vercel_oauth_app", "vercel_oauth_app_client_secret",
+    "vercel_integration_project_access", "vercel_oauth_app",
     "vercel_project_protection_bypass", "vercel_vcr_repository_permission",
   ]
+}
+
+type "vercel_oauth_app_client_secret" {
+  class   = "identity"
+  endless = true
 }
 
 class "stateless" {

@@ -582,9 +582,38 @@ type "yandex_organizationmanager_idp_application_saml_signature_certificate" {
 
 class "identity" {
   types = [
-    "yandex_iam_service_account", "yandex_iam_service_account_api_key", "yandex_iam_service_account_key",
-    "yandex_iam_service_account_static_access_key",
+    "yandex_iam_service_account",
   ]
+}
+
+type "yandex_iam_service_account_key" {
+  class   = "identity"
+  endless = true
+
+  secret "private_key" {
+    unless  = ["pgp_key", "output_to_lockbox"]
+    instead = "output_to_lockbox, or pgp_key"
+  }
+}
+
+type "yandex_iam_service_account_static_access_key" {
+  class   = "identity"
+  endless = true
+
+  secret "secret_key" {
+    unless  = ["pgp_key", "output_to_lockbox"]
+    instead = "output_to_lockbox, or pgp_key"
+  }
+}
+
+type "yandex_iam_service_account_api_key" {
+  class = "identity"
+
+  expiry "expires_at" "timestamp" { never = [null] }
+  secret "secret_key" {
+    unless  = ["pgp_key", "output_to_lockbox"]
+    instead = "output_to_lockbox, or pgp_key"
+  }
 }
 
 class "identity" {
