@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
@@ -27,6 +28,7 @@ type engine struct {
 	seen     []seen // of each finding
 	hinges   hinges
 	dropped  map[int]bool // places of findings that the configuration speaks against
+	facts    approval.Book
 }
 
 func newEngine(ctx context.Context, opts Options) *engine {
@@ -49,6 +51,7 @@ func newEngine(ctx context.Context, opts Options) *engine {
 func (e *engine) change(c *plan.Change) error {
 	subject := e.subject(c)
 	e.remember(subject)
+	e.record(c)
 	for _, r := range e.rules {
 		e.ask(r, subject)
 	}

@@ -28,6 +28,26 @@ func Read(path string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, Cause(err)
 	}
+	return readAll(f, limit)
+}
+
+// ReadIn is Read for a file in a directory, which no link leads out of.
+func ReadIn(dir *os.Root, name string, limit int64) ([]byte, error) {
+	info, err := dir.Stat(name)
+	switch {
+	case err != nil:
+		return nil, Cause(err)
+	case !info.Mode().IsRegular():
+		return nil, errors.New("not a regular file")
+	}
+	f, err := dir.Open(name)
+	if err != nil {
+		return nil, Cause(err)
+	}
+	return readAll(f, limit)
+}
+
+func readAll(f *os.File, limit int64) ([]byte, error) {
 	src, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, Cause(err)

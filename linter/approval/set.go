@@ -46,7 +46,7 @@ type Set struct {
 	opts      Options
 	approvals []*Approval
 	byAddress map[string][]*Approval
-	plans     bool        // one of them is bound to a whole plan
+	plans     bool // one of them is bound to a whole plan
 	problems  []Problem
 }
 
