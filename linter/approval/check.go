@@ -24,22 +24,8 @@ const maxReason = 2000
 
 // check refuses a statement that no approval is made of, whoever signed it.
 func (s *Statement) check() error {
-	if err := CheckReason(s.Reason); err != nil {
+	if err := errors.Join(CheckReason(s.Reason), s.checkWindow(), s.checkScope()); err != nil {
 		return err
-	}
-	switch salt, err := hex.DecodeString(s.Salt); {
-	case err != nil || len(salt) != saltBytes:
-		return fmt.Errorf("its salt is not %d bytes in hexadecimal digits", saltBytes)
-	case s.Repository == "" || s.Directory == "" || s.Workspace == "":
-		return errors.New("it does not say for which repository, directory and workspace it is")
-	case !isMoment(s.NotBefore) || !isMoment(s.NotAfter):
-		return errors.New("its window of time is not in UTC and whole seconds")
-	case !s.NotBefore.Before(s.NotAfter):
-		return errors.New("its window of time ends before it begins")
-	case s.Plan != nil && !s.Plan.sound():
-		return errors.New("its digest of the plan, or the findings in it, are malformed")
-	case s.Changes == nil || len(s.Changes) == 0 && (s.Plan == nil || len(s.Plan.Findings) == 0):
-		return errors.New("it approves nothing")
 	}
 	for i := range s.Changes {
 		if err := s.Changes[i].check(); err != nil {
@@ -48,6 +34,31 @@ func (s *Statement) check() error {
 		if i > 0 && compareChanges(s.Changes[i-1], s.Changes[i]) >= 0 {
 			return fmt.Errorf("its changes are out of order or there twice at %s", s.Changes[i].Address)
 		}
+	}
+	return nil
+}
+
+func (s *Statement) checkWindow() error {
+	switch {
+	case !isMoment(s.NotBefore) || !isMoment(s.NotAfter):
+		return errors.New("its window of time is not in UTC and whole seconds")
+	case !s.NotBefore.Before(s.NotAfter):
+		return errors.New("its window of time ends before it begins")
+	}
+	return nil
+}
+
+func (s *Statement) checkScope() error {
+	salt, err := hex.DecodeString(s.Salt)
+	switch {
+	case err != nil || len(salt) != saltBytes:
+		return fmt.Errorf("its salt is not %d bytes in hexadecimal digits", saltBytes)
+	case s.Repository == "" || s.Directory == "" || s.Workspace == "":
+		return errors.New("it does not say for which repository, directory and workspace it is")
+	case s.Plan != nil && !s.Plan.sound():
+		return errors.New("its digest of the plan, or the findings in it, are malformed")
+	case s.Changes == nil || len(s.Changes) == 0 && (s.Plan == nil || len(s.Plan.Findings) == 0):
+		return errors.New("it approves nothing")
 	}
 	return nil
 }

@@ -119,7 +119,7 @@ func (s *Set) judge(a *Approval, c Case) Judgement {
 }
 
 // Place compares where an approval is for with where the plan is to be applied.
-func (s *Set) Place(a *Approval) []Field { return a.Body.Place.fields(s.opts.Place) }
+func (s *Set) Place(a *Approval) []Field { return a.Body.fields(s.opts.Place) }
 
 // Merge makes one override of the judgements that hold, nil where none does. It ends
 // when the first of them does.

@@ -25,8 +25,8 @@ func matchesList(name, list string) bool {
 	return found
 }
 
-// matches matches a name against one pattern, in time that grows with the product
-// of their lengths and no faster.
+// matches tries a name on one pattern, in time that grows with the product of their
+// lengths and no faster.
 func matches(name, pattern string) bool {
 	n, p := 0, 0
 	star, again := -1, 0 // where to go on after the last star

@@ -51,7 +51,7 @@ func revokedKey(text string) (fingerprint string, err error) {
 	if strings.HasPrefix(text, "SHA256:") {
 		fingerprint, _, _ := word(text)
 		if len(fingerprint) != len("SHA256:")+43 {
-			return "", fmt.Errorf("%q is no fingerprint: it has 43 characters behind SHA256:", fingerprint)
+			return "", fmt.Errorf("%q is no fingerprint, which has 43 characters behind SHA256: and no more", fingerprint)
 		}
 		return fingerprint, nil
 	}
