@@ -101,11 +101,7 @@ func (s *Set) Problems() []Problem { return slices.Clone(s.problems) }
 // attributes facts of it are to be taken.
 func (s *Set) Wants(address string) (exceptions [][]string, wanted bool) {
 	for _, a := range s.byAddress[address] {
-		for _, c := range a.Body.Changes {
-			if c.Address == address && len(c.Except) > 0 {
-				exceptions = append(exceptions, c.Except)
-			}
-		}
+		exceptions = append(exceptions, a.Body.Exceptions(address)...)
 	}
 	return exceptions, len(s.byAddress[address]) > 0
 }

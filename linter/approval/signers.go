@@ -36,6 +36,22 @@ type signer struct {
 // Len is how many lines there are.
 func (s *Signers) Len() int { return len(s.lines) }
 
+// Mention reports whether a line is about a key, or about the authority that
+// certifies it.
+func (s *Signers) Mention(key ssh.PublicKey) bool {
+	authority := key
+	if cert, ok := key.(*ssh.Certificate); ok {
+		authority = cert.SignatureKey
+	}
+	return slices.ContainsFunc(s.lines, func(l signer) bool {
+		want := key
+		if l.authority {
+			want = authority
+		}
+		return bytes.Equal(l.key.Marshal(), want.Marshal())
+	})
+}
+
 // Allowed finds who a signature's key belongs to at a time. The signature itself is
 // not verified.
 func (s *Signers) Allowed(sig *Signature, now time.Time) (rule.Approver, error) {

@@ -128,9 +128,9 @@ func Group(content map[string][]byte, dir string) ([]approval.Document, []approv
 			continue
 		}
 		shown := path.Join(dir, name)
-		d := byName[statementOf(name)]
+		d := byName[StatementOf(name)]
 		if d == nil {
-			problems = append(problems, approval.Problem{Name: shown, File: shown, Err: fmt.Errorf("it is a signature without its statement, which would be %s", statementOf(name))})
+			problems = append(problems, approval.Problem{Name: shown, File: shown, Err: fmt.Errorf("it is a signature without its statement, which would be %s", StatementOf(name))})
 			continue
 		}
 		d.Signatures = append(d.Signatures, approval.Armored{Name: shown, Text: content[name]})
@@ -143,8 +143,12 @@ func Group(content map[string][]byte, dir string) ([]approval.Document, []approv
 	return documents, problems
 }
 
-// statementOf gives the name of the statement that a signature is for.
-func statementOf(name string) string {
+// StatementOf gives the name of the statement that a signature is for, and that of a
+// statement as it is.
+func StatementOf(name string) string {
+	if path.Ext(name) != signature {
+		return name
+	}
 	i := strings.LastIndex(name, Extension+".")
 	if i < 0 {
 		return strings.TrimSuffix(name, signature)
