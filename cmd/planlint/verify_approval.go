@@ -162,7 +162,7 @@ func (v *verification) section(s approval.Section) {
 			v.line(false, f.Name, report.Clean("approved was "+orNothing(f.Approved)+", this is "+orNothing(f.Found)))
 		case f.Name == "before" || f.Name == "after" || f.Name == "secrets":
 			v.line(true, f.Name, "as it was")
-		default:
+		case f.Approved != "":
 			v.line(true, f.Name, report.Clean(f.Approved))
 		}
 	}

@@ -129,6 +129,9 @@ func (c *Change) digests(f Facts, salt string, differs bool) []Field {
 	if differs {
 		return fields
 	}
+	if s.secrets == nil && c.Secrets == "" {
+		return fields
+	}
 	secrets, err := s.guarded(raw)
 	return append(fields, Field{"secrets", "one sensitive value", "another", err == nil && secrets == c.Secrets})
 }

@@ -20,6 +20,8 @@ import (
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval/store"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
@@ -27,8 +29,8 @@ import (
 // Dir is where the cases of a rule are, below linter/rules.
 func Dir(id string) string { return filepath.Join("testdata", id) }
 
-// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, environment
-// and flags.
+// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, environment,
+// flags, and approvals with the allowed_signers that they need.
 type Case struct {
 	Path string
 	Name string // "bad", "bad-replace", "good"
@@ -39,6 +41,9 @@ type Case struct {
 	Want string // what Run gives
 
 	Existing bool // whether the file flags has --existing in it
+
+	approvals map[string][]byte // by file name
+	signers   []byte
 
 	archive *txtar.Archive
 }
@@ -72,6 +77,7 @@ func load(path string) (Case, error) {
 	c := Case{
 		Path: path, Name: strings.TrimSuffix(filepath.Base(path), ".txtar"),
 		Note: strings.TrimSpace(string(archive.Comment)), archive: archive,
+		approvals: map[string][]byte{},
 	}
 	for _, f := range archive.Files {
 		switch f.Name {
@@ -85,8 +91,14 @@ func load(path string) (Case, error) {
 			c.Existing = strings.TrimSpace(string(f.Data)) == "--existing"
 		case "want":
 			c.Want = string(f.Data)
+		case "allowed_signers":
+			c.signers = f.Data
 		default:
-			return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl, environment, flags and want do", path, f.Name)
+			name, ok := strings.CutPrefix(f.Name, "approvals/")
+			if !ok {
+				return Case{}, fmt.Errorf("%s: %s does not belong here: plan.json, .planlint.hcl, environment, flags, allowed_signers, approvals/* and want do", path, f.Name)
+			}
+			c.approvals[name] = f.Data
 		}
 	}
 	return c, nil
@@ -120,6 +132,10 @@ func (c Case) Run(id, temp string) (string, error) {
 		}
 		opts.Config = cfg
 	}
+	var err error
+	if opts.Approvals, err = c.approved(); err != nil {
+		return "", err
+	}
 	result, err := linter.Run(context.Background(), strings.NewReader(c.Plan), opts)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", c.Path, err)
@@ -131,6 +147,22 @@ func (c Case) Run(id, temp string) (string, error) {
 		}
 	}
 	return b.String(), nil
+}
+
+// home is where the plans of the cases are to be applied.
+var home = approval.Place{Repository: "github.com/acme/infra", Directory: ".", Workspace: "default"}
+
+// approved gives the case's approvals, nil where it has none.
+func (c Case) approved() (*approval.Set, error) {
+	if len(c.approvals) == 0 {
+		return nil, nil
+	}
+	signers, err := approval.ParseSigners("allowed_signers", c.signers, time.UTC)
+	if err != nil {
+		return nil, err
+	}
+	documents, problems := store.Group(c.approvals, "approvals")
+	return approval.Collect(documents, problems, approval.Options{Place: home, Signers: signers}), nil
 }
 
 // render writes a finding as it stands in want.
