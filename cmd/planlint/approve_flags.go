@@ -83,6 +83,10 @@ func (f approveFlags) checkApprove() error {
 	case f.add == "" && f.chosen() && f.reason == "":
 		return usageError(errors.New("--reason is missing: say why the loss is meant"))
 	}
+	return f.checkReason()
+}
+
+func (f approveFlags) checkReason() error {
 	if f.reason == "" {
 		return nil
 	}

@@ -70,15 +70,21 @@ func above(dir, name string) (string, bool) {
 		return "", false
 	}
 	for {
-		if _, err := os.Lstat(filepath.Join(at, name)); !errors.Is(err, fs.ErrNotExist) {
+		if exists(filepath.Join(at, name)) {
 			return at, true
 		}
 		up := filepath.Dir(at)
-		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil || up == at {
+		if up == at || exists(filepath.Join(at, ".git")) {
 			return "", false
 		}
 		at = up
 	}
+}
+
+// exists is true for what cannot be told, too.
+func exists(path string) bool {
+	_, err := os.Lstat(path) //nolint:gosec // whether it is there is all that is asked
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // shown is a path as people are told it: relative where it is below the working

@@ -53,9 +53,20 @@ func readAll(f *os.File, limit int64) ([]byte, error) {
 		return nil, Cause(err)
 	}
 	if int64(len(src)) > limit {
-		return nil, fmt.Errorf("larger than %d MiB", limit>>20)
+		return nil, errors.New("larger than " + size(limit))
 	}
 	return src, nil
+}
+
+// size writes a limit in the largest unit that it is a multiple of.
+func size(n int64) string {
+	switch {
+	case n > 0 && n%(1<<20) == 0:
+		return fmt.Sprintf("%d MiB", n>>20)
+	case n > 0 && n%(1<<10) == 0:
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
 }
 
 // Cause gives what is behind an error about a path.

@@ -18,7 +18,7 @@ func (s Section) Differences() []Field { return differing(append([]Field(nil), s
 // Examine compares all of a statement with a plan: for each change that it approves
 // the facts in the book, which must have been taken with the statement's exceptions.
 func (s *Set) Examine(body *Statement, book Book, plan Plan, now time.Time) []Section {
-	fields := append(body.Place.fields(s.opts.Place), body.window(now, s.opts.Longest)...)
+	fields := append(body.fields(s.opts.Place), body.window(now, s.opts.Longest)...)
 	all := []Section{{Title: "place and time", Fields: fields}}
 	if body.Plan != nil {
 		all = append(all, Section{Title: "the whole plan", Fields: body.plan(plan)})
