@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/x509"
 	"encoding/pem"
 	"errors"
 	"fmt"
@@ -79,7 +80,7 @@ func (k keeper) private(src []byte) (ssh.Signer, error) {
 		_, _ = fmt.Fprintf(k.console, "Passphrase of %s: ", report.Clean(k.file))
 		var phrase string
 		if phrase, err = k.console.Password(); err == nil {
-			signer, err = ssh.ParsePrivateKeyWithPassphrase(src, []byte(phrase))
+			signer, err = unlock(src, phrase)
 		}
 	}
 	if err == nil {
@@ -91,6 +92,14 @@ func (k keeper) private(src []byte) (ssh.Signer, error) {
 		f.hint = "add it to the agent with ssh-add " + k.file + ", and leave --key out or name its .pub: the agent asks for the touch"
 	}
 	return nil, f
+}
+
+func unlock(src []byte, phrase string) (ssh.Signer, error) {
+	signer, err := ssh.ParsePrivateKeyWithPassphrase(src, []byte(phrase))
+	if phrase == "" || errors.Is(err, x509.IncorrectPasswordError) {
+		return nil, errors.New("the passphrase is not the right one")
+	}
+	return signer, err
 }
 
 // isFIDO tells it by the type in the public half, which no passphrase hides.
