@@ -61,7 +61,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(env.WorkDir, plansOnly{os.DirFS("testdata/plans")})
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "head": head, "join": join, "utf16": toUTF16, "key": key, "sign": sign,
+			"code": code, "head": head, "join": join, "utf16": toUTF16, "key": key, "sign": sign, "rename": rename,
 		},
 	})
 }
@@ -128,6 +128,13 @@ func sign(ts *testscript.TestScript, _ bool, args []string) {
 	sig, err := approval.Sign([]byte(ts.ReadFile(args[1])), signer)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]+".sig"), sig.Armor(), 0o600))
+}
+
+// rename gives the one approval in a directory a name that does not change: x.approval.
+func rename(ts *testscript.TestScript, _ bool, args []string) {
+	found, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*.approval"))
+	ts.Check(err)
+	ts.Check(os.Rename(found[0], filepath.Join(ts.MkAbs(args[0]), "x.approval")))
 }
 
 // toUTF16 writes a file as PowerShell's ">" does: utf16 from to
