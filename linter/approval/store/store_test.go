@@ -93,7 +93,7 @@ func TestBundle(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                  "",
 		one:                                 fmt.Sprintf("n: %q\n", one),
-		one + "\n" + sig + "\n\n" + sig:     fmt.Sprintf("n: %q n=%q n=%q\n", one, sig, sig),
+		one + "\n" + sig + "\n\n" + sig:     fmt.Sprintf("n: %q n=%q n=%q\n", one, sig, sig), //nolint:dupword // two signatures
 		one + sig + "\n" + one + "\n" + sig: fmt.Sprintf("n: %q n=%q\nn: %q n=%q\n", one, sig, one, sig),
 		strings.TrimSuffix(one, "\n"):       fmt.Sprintf("n: %q\n", one),
 	} {
