@@ -51,7 +51,19 @@ type desk struct {
 
 func newDesk(t *testing.T, allowed ...string) desk {
 	t.Helper()
-	dir := filestest.Tree(t, "-- main.tf --\n# nothing\n-- sub/main.tf --\n# nothing\n")
+	dir := filestest.Tree(t, `
+-- main.tf --
+# nothing
+-- sub/main.tf --
+# nothing
+-- .planlint.hcl --
+environment "production" {
+  workspaces = ["production"]
+}
+environment "staging" {
+  workspaces = ["staging"]
+}
+`)
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "destroy.json"), readPlan(t, "destroy.json"), 0o600))
 	filestest.Write(t, filepath.Join(dir, signersFile), strings.Join(allowed, ""))
 	gittest.Commit(t, dir, "Ada")
