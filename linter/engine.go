@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
@@ -32,6 +33,7 @@ type engine struct {
 	doubts   []doubt
 	found    []*found
 	hinges   hinges
+	facts    approval.Book
 	findings []rule.Finding // what is left of found once they are settled
 	origins
 }
@@ -62,6 +64,7 @@ func (e *engine) change(c *plan.Change) error {
 	gone := e.remember(subject)
 	e.rememberHeir(subject)
 	e.index.count(subject)
+	e.record(c)
 	for _, r := range e.rules {
 		e.ask(r, subject, gone)
 	}

@@ -14,6 +14,7 @@ import (
 	"io"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
@@ -41,6 +42,13 @@ type Options struct {
 	// Existing has the rules about grants look at what is there already, too, in the
 	// objects that the plan leaves as they are.
 	Existing bool
+	// Approvals are what people have signed; nil for none. PlanFile is the digest of
+	// the saved plan file that the JSON was made from, "" where there is none.
+	Approvals *approval.Set
+	PlanFile  string
+	// Facts says of which changes the Result is to have facts, to be approved; nil for
+	// none.
+	Facts Wish
 	// Clock dates overrides; nil for the machine's.
 	Clock clock.Clock
 }
@@ -49,6 +57,8 @@ type Options struct {
 type Result struct {
 	Info     plan.Info
 	Findings []rule.Finding // in the order in which they were found
+	Facts    approval.Book  // of the changes that Options ask for
+	Plan     approval.Plan  // the plan's digests, "" where nobody asks for them
 }
 
 // Run lints one plan, in JSON as "terraform show -json" writes it. Where the plan
@@ -57,14 +67,23 @@ type Result struct {
 // context's own where that is what ended the run.
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
+	d := newDigester(r)
+	if e.opts.wantsDigest() {
+		r = d
+	}
 	info, err := plan.Read(interruptible{ctx, r}, e.handler())
 	e.resolve()
 	e.whole(info)
 	e.locate()
 	e.settle()
 	e.override(err == nil && !info.Errored && info.Partial == "")
+	digests := approval.Plan{File: opts.PlanFile}
+	if e.opts.wantsDigest() && err == nil {
+		digests.JSON = d.digest()
+	}
+	e.approve(digests)
 	rule.Fingerprint(e.findings)
-	return Result{Info: info, Findings: e.findings}, err
+	return Result{Info: info, Findings: e.findings, Facts: e.facts, Plan: digests}, err
 }
 
 // interruptible ends a reading when its context is done.

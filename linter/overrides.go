@@ -38,11 +38,18 @@ func (e *engine) override(whole bool) {
 	judged := set.Apply(e.findings, e.opts.Clock.Now())
 	kept := judged[:len(e.findings)]
 	for _, f := range judged[len(e.findings):] {
-		r := newActive(rule.Rule{ID: f.Rule, Severity: f.Severity}, e.opts.Config.Rules[f.Rule])
-		said := &found{Finding: f, rule: r, views: r.viewsOf(f, nil, e.opts.Environment), object: noObject}
-		if e.judge(said) && (whole || f.Rule != override.IDUnused) {
-			kept = append(kept, said.Finding)
+		if e.settleOne(&f) && (whole || f.Rule != override.IDUnused) {
+			kept = append(kept, f)
 		}
 	}
 	e.findings = kept
+}
+
+// settleOne settles a finding of a rule that has no check.
+func (e *engine) settleOne(f *rule.Finding) bool {
+	r := newActive(rule.Rule{ID: f.Rule, Severity: f.Severity}, e.opts.Config.Rules[f.Rule])
+	said := &found{Finding: *f, rule: r, views: r.viewsOf(*f, nil, e.opts.Environment), object: noObject}
+	on := e.judge(said)
+	*f = said.Finding
+	return on
 }

@@ -31,6 +31,7 @@ type command struct {
 	getenv   func(string) string
 	environ  func() []string // what programs that planlint runs are given
 	terminal func() bool     // whether stdout is one
+	console  func() (console, error)
 	clock    clock.Clock
 	version  string
 }
@@ -60,10 +61,11 @@ func (c command) Main(args []string) (code int) {
 func exitCode(err error) int {
 	var failed *failure
 	var blocked *blocked
+	var unapproved *unapproved
 	switch {
 	case err == nil:
 		return exitPassed
-	case errors.As(err, &blocked) && !errors.As(err, &failed):
+	case (errors.As(err, &blocked) || errors.As(err, &unapproved)) && !errors.As(err, &failed):
 		return exitBlocked
 	default:
 		return exitFailed
@@ -75,12 +77,16 @@ func exitCode(err error) int {
 func (c command) dispatch(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		switch args[0] {
+		case "approve":
+			return c.approve(ctx, args[1:])
 		case "catalog":
 			return c.catalog(args[1:])
 		case "explain":
 			return c.explain(args[1:])
 		case "rules":
 			return c.list(args[1:])
+		case "verify-approval":
+			return c.verifyApproval(ctx, args[1:])
 		}
 	}
 	f, err := parseFlags(args)

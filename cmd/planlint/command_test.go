@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -29,6 +30,7 @@ func newFake(stdin io.Reader, env map[string]string) *fake {
 		getenv:   func(name string) string { return env[name] },
 		environ:  os.Environ,
 		terminal: func() bool { return true },
+		console:  func() (console, error) { return nil, errors.New("there is no terminal") },
 		clock:    clock.NewFake(today),
 		version:  "dev",
 	}

@@ -29,6 +29,7 @@ type flags struct {
 	space    string // workspace that the plans are of, "" for what the root module says
 	existing bool
 	strict   bool
+	trust    trust
 	color    string
 	help     bool
 	version  bool
@@ -50,6 +51,7 @@ func parseFlags(args []string) (flags, error) {
 	f.set.StringVar(&f.env, "environment", "", "`NAME` of the configured environment that the plans are for\n(default the one of the workspace, or else of the root module's directory)")
 	f.set.StringVar(&f.space, "workspace", "", "`NAME` of the workspace that the plans are of\n(default TF_WORKSPACE, or else the one selected in the root module)")
 	f.set.BoolVar(&f.existing, "existing", false, "report broad grants that are there already, too")
+	f.trust.define(f.set)
 	f.set.StringVar(&f.color, "color", "auto", "`WHEN` to colour text: auto, always or never; NO_COLOR is heeded")
 	f.set.BoolVar(&f.version, "version", false, "print the version")
 	f.set.BoolVarP(&f.help, "help", "h", false, "print this help")
@@ -116,6 +118,9 @@ resources or grants broad scopes, unless an override says that it is meant.
 usage:
   planlint [flags] PLAN...    judge plans: JSON of terraform show -json, saved plan files,
                               folders of either; "-" is standard input
+  planlint approve PLAN       sign for what a plan would lose, so that it may be applied
+  planlint verify-approval FILE PLAN
+                              say field by field whether an approval is for a plan
   planlint catalog TYPE...    say what is known of resource types; --stats for the coverage
   planlint rules              list the rules
   planlint explain RULE...    say what a rule finds, why it matters, what to do

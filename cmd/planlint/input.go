@@ -6,13 +6,16 @@ package main
 import (
 	"bufio"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/saved"
 )
 
@@ -81,6 +84,19 @@ func (c command) show(ctx context.Context, in *input, file *os.File, info fs.Fil
 	in.Reader, in.closes = showing, append(in.closes, showing.Close)
 	in.finish = func() error { return errors.Join(showing.Err(), unchanged(file.Name(), info)) }
 	in.opts.Source = c.plannedSource(cli.Dir, p)
+	return in.digest(file)
+}
+
+// digest notes which plan file this is, where anybody asks.
+func (in *input) digest(file *os.File) error {
+	if in.opts.Facts == nil && (in.opts.Approvals == nil || !in.opts.Approvals.WantsPlan()) {
+		return nil
+	}
+	sum := sha256.New()
+	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, math.MaxInt64)); err != nil {
+		return err
+	}
+	in.opts.PlanFile = approval.PlanDigest(sum)
 	return nil
 }
 

@@ -33,6 +33,7 @@ func newCommand() command {
 		getenv:   os.Getenv,
 		environ:  os.Environ,
 		terminal: func() bool { return term.IsTerminal(int(os.Stdout.Fd())) },
+		console:  openConsole,
 		clock:    clock.System{},
 		version:  version,
 	}

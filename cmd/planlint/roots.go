@@ -78,6 +78,10 @@ func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error)
 	if err != nil {
 		return nil, err
 	}
+	approvals, err := c.approvals(ctx, dir, env, f)
+	if err != nil {
+		return nil, err
+	}
 	author := func(file string, line int) string {
 		name, _ := override.Blame(ctx, file, line) // "" where git does not tell
 		return name
@@ -88,7 +92,7 @@ func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error)
 	}
 	return &root{dir, linter.Options{
 		Config: cfg, Source: source.Open(dir, c.sourceOptions()), Base: base,
-		Author: author, Clock: c.clock, Environment: env, Existing: f.existing,
+		Author: author, Approvals: approvals, Clock: c.clock, Environment: env, Existing: f.existing,
 	}}, nil
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/buildtool"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/files/filestest"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/workspace"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval/approvaltest"
 )
 
 const (
@@ -109,6 +110,8 @@ func TestEveryFormOfAPlanIsJudgedTheSame(t *testing.T) {
 		require.Equal(t, want.err.String(), got.err.String(), name)
 	}
 
+	approvedInEveryForm(t, w, file, name)
+
 	// What is in the working tree by now is not what was planned.
 	edit(t, filepath.Join(w.Dir, "main.tf"), `resource`, "\n"+allowed+`resource`)
 	edit(t, filepath.Join(w.Dir, "..", "logs", "logs.tf"), allowed, "")
@@ -116,6 +119,36 @@ func TestEveryFormOfAPlanIsJudgedTheSame(t *testing.T) {
 	require.Equal(t, want.out.String(), edited.out.String())
 	require.Contains(t, edited.err.String(), "logs.tf: changed since the plan was made: places and annotations are those of the plan\n")
 	cannotBeShown(t, w)
+}
+
+// approvedInEveryForm has somebody approve the saved plan or its JSON, change by
+// change or as a whole, and judges both by each of the approvals.
+func approvedInEveryForm(t *testing.T, w *workspace.Workspace, saved, asJSON string) {
+	t.Helper()
+	alice := approvaltest.Key(t, "alice")
+	signers := filepath.Join(t.TempDir(), "allowed_signers")
+	filestest.Write(t, signers, line1("alice", alice.PublicKey()))
+	env := map[string]string{"SSH_AUTH_SOCK": approvaltest.Agent(t, alice)}
+	run := func(who *person, args ...string) (int, string) {
+		f := newFake(nil, env)
+		f.environ = func() []string { return w.Command(t.Context()).Env }
+		f.console = func() (console, error) { return who, nil }
+		code := f.Main(append(args, "-C", w.Dir, "--terraform", w.CLI.Path, "--allowed-signers", signers, "--repository", "r"))
+		return code, f.out.String() + f.err.String()
+	}
+	for _, approved := range []string{saved, asJSON} {
+		for _, bound := range [][]string{nil, {"--whole-plan"}} {
+			out := t.TempDir()
+			code, text := run(types(volume), append([]string{"approve", approved, "-o", out, "--rule", "destroy-stateful",
+				"--address", `aws_ebs_volume.data["production"]`, "--reason", "restore tested"}, bound...)...)
+			require.Equal(t, exitPassed, code, text)
+			for _, judged := range []string{saved, asJSON} {
+				code, text := run(nil, judged, "--approvals", out)
+				require.Equal(t, exitPassed, code, text)
+				require.Contains(t, text, "2 allowed by override")
+			}
+		}
+	}
 }
 
 // cannotBeShown takes the plan to where nothing is installed, which is no pass.

@@ -5,8 +5,10 @@ package main
 
 import (
 	"encoding/binary"
+	"encoding/pem"
 	"errors"
 	"flag"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -17,8 +19,11 @@ import (
 	"unicode/utf16"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/crypto/ssh"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval/approvaltest"
 )
 
 var update = flag.Bool("update", false, "write what the scripts compare with anew")
@@ -56,7 +61,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(env.WorkDir, plansOnly{os.DirFS("testdata/plans")})
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "head": head, "join": join, "utf16": toUTF16,
+			"code": code, "head": head, "join": join, "utf16": toUTF16, "key": key, "sign": sign, "rename": rename,
 		},
 	})
 }
@@ -102,6 +107,34 @@ func head(ts *testscript.TestScript, _ bool, args []string) {
 // join puts two files into one: join a b to
 func join(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o600))
+}
+
+// key writes the private key of somebody, made from the name, and prints the line by
+// which they may approve: key alice file
+func key(ts *testscript.TestScript, _ bool, args []string) {
+	block, err := ssh.MarshalPrivateKey(approvaltest.Private(args[0]), args[0])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), pem.EncodeToMemory(block), 0o600))
+	public, err := ssh.NewPublicKey(approvaltest.Private(args[0]).Public())
+	ts.Check(err)
+	_, err = io.WriteString(ts.Stdout(), approvaltest.Line(args[0]+"@example.org", "", public))
+	ts.Check(err)
+}
+
+// sign signs a statement as ssh-keygen -Y sign does: sign alice file
+func sign(ts *testscript.TestScript, _ bool, args []string) {
+	signer, err := ssh.NewSignerFromSigner(approvaltest.Private(args[0]))
+	ts.Check(err)
+	sig, err := approval.Sign([]byte(ts.ReadFile(args[1])), signer)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]+".sig"), sig.Armor(), 0o600))
+}
+
+// rename gives the one approval in a directory a name that does not change: x.approval.
+func rename(ts *testscript.TestScript, _ bool, args []string) {
+	found, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*.approval"))
+	ts.Check(err)
+	ts.Check(os.Rename(found[0], filepath.Join(ts.MkAbs(args[0]), "x.approval")))
 }
 
 // toUTF16 writes a file as PowerShell's ">" does: utf16 from to

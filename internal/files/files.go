@@ -28,14 +28,45 @@ func Read(path string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, Cause(err)
 	}
+	return readAll(f, limit)
+}
+
+// ReadIn is Read for a file in a directory, which no link leads out of.
+func ReadIn(dir *os.Root, name string, limit int64) ([]byte, error) {
+	info, err := dir.Stat(name)
+	switch {
+	case err != nil:
+		return nil, Cause(err)
+	case !info.Mode().IsRegular():
+		return nil, errors.New("not a regular file")
+	}
+	f, err := dir.Open(name)
+	if err != nil {
+		return nil, Cause(err)
+	}
+	return readAll(f, limit)
+}
+
+func readAll(f *os.File, limit int64) ([]byte, error) {
 	src, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, Cause(err)
 	}
 	if int64(len(src)) > limit {
-		return nil, fmt.Errorf("larger than %d MiB", limit>>20)
+		return nil, errors.New("larger than " + size(limit))
 	}
 	return src, nil
+}
+
+// size writes a limit in the largest unit that it is a multiple of.
+func size(n int64) string {
+	switch {
+	case n > 0 && n%(1<<20) == 0:
+		return fmt.Sprintf("%d MiB", n>>20)
+	case n > 0 && n%(1<<10) == 0:
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
 }
 
 // Cause gives what is behind an error about a path.

@@ -52,7 +52,7 @@ func (s side) decodeList(path string, unknown func(path string) any) any {
 	}
 	list := make([]any, n)
 	for i := range list {
-		list[i] = s.element(i).decode(at(path, i), unknown)
+		list[i] = s.element(i).decode(joinIndex(path, i), unknown)
 	}
 	return list
 }
@@ -63,10 +63,10 @@ func (s side) decodeSet(path string, n int, unknown func(path string) any) any {
 	list, _ := side{value: s.value}.leaf().Data.([]any)
 	for i := range n {
 		if isTrue(elementOf(s.unknown, i)) {
-			list = append(list, unknown(at(path, i)))
+			list = append(list, unknown(joinIndex(path, i)))
 		}
 	}
 	return list
 }
 
-func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+func joinIndex(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }

@@ -5,6 +5,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -78,6 +79,9 @@ func transition(e rule.Evidence) string {
 
 // pass says by whose leave a finding was let pass.
 func pass(o rule.Override) string {
+	if o.Strength == rule.Approval {
+		return passApproved(o)
+	}
 	var by []string
 	for _, s := range []string{o.Origin, o.Author, o.Ticket} {
 		if s != "" {
@@ -89,6 +93,25 @@ func pass(o rule.Override) string {
 		s += " (" + strings.Join(by, ", ") + ")"
 	}
 	return s
+}
+
+// passApproved names those who have signed, and says who was at the key to do it.
+func passApproved(o rule.Override) string {
+	var by []string
+	for _, a := range o.Approvers {
+		name := a.Name()
+		switch {
+		case a.Present && a.Verified:
+			name += " [touch and PIN]"
+		case a.Present:
+			name += " [touch]"
+		}
+		if !slices.Contains(by, name) {
+			by = append(by, name)
+		}
+	}
+	return fmt.Sprintf("approved by %s until %s: %s (%s)",
+		strings.Join(by, " and "), o.Until.Format(time.RFC3339), o.Reason, o.Origin)
 }
 
 // wayToOverride is what to write for a finding that is meant to be: an annotation

@@ -94,11 +94,41 @@ type jsonEvidence struct {
 }
 
 type jsonOverride struct {
-	Reason string `json:"reason"`
-	Until  string `json:"until"`  // YYYY-MM-DD, the last day
-	Origin string `json:"origin"` // file:line
-	Author string `json:"author"`
-	Ticket string `json:"ticket"`
+	Strength  string         `json:"strength"` // annotation or approval
+	Reason    string         `json:"reason"`
+	Until     string         `json:"until"`  // of an annotation YYYY-MM-DD, the last day; of an approval a time as in RFC 3339
+	Origin    string         `json:"origin"` // file:line, or the approval's file
+	Author    string         `json:"author"`
+	Ticket    string         `json:"ticket"`
+	Approvers []jsonApprover `json:"approvers"` // of an approval: who has signed
+}
+
+type jsonApprover struct {
+	Principals  []string `json:"principals"`
+	Fingerprint string   `json:"fingerprint"` // of the key, SHA256:...
+	KeyType     string   `json:"key_type"`
+	Certified   bool     `json:"certified"` // by an authority's certificate
+	FIDO        bool     `json:"fido"`
+	Present     bool     `json:"present"`  // somebody touched the token
+	Verified    bool     `json:"verified"` // and gave a PIN or a fingerprint
+	Origin      string   `json:"origin"`   // the signature's file
+}
+
+func newJSONOverride(o *rule.Override) *jsonOverride {
+	out := &jsonOverride{
+		Strength: o.Strength.String(), Reason: o.Reason, Until: o.Until.Format(time.DateOnly),
+		Origin: o.Origin, Author: o.Author, Ticket: o.Ticket, Approvers: []jsonApprover{},
+	}
+	if o.Strength == rule.Approval {
+		out.Until = o.Until.Format(time.RFC3339)
+	}
+	for _, a := range o.Approvers {
+		out.Approvers = append(out.Approvers, jsonApprover{
+			Principals: a.Principals, Fingerprint: a.Fingerprint, KeyType: a.KeyType, Certified: a.Certified,
+			FIDO: a.FIDO, Present: a.Present, Verified: a.Verified, Origin: a.Origin,
+		})
+	}
+	return out
 }
 
 func writeJSON(w io.Writer, r Report, _ Options) error {
@@ -165,7 +195,7 @@ func newJSONFinding(r Report, planName string, f rule.Finding) jsonFinding {
 	}
 	if o := f.Override; o != nil {
 		out.Overridden = true
-		out.Override = &jsonOverride{o.Reason, o.Until.Format(time.DateOnly), o.Origin, o.Author, o.Ticket}
+		out.Override = newJSONOverride(o)
 	}
 	return out
 }

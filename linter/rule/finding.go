@@ -3,10 +3,7 @@
 
 package rule
 
-import (
-	"fmt"
-	"time"
-)
+import "fmt"
 
 // A Severity says how bad a finding is. The zero value is Advice.
 type Severity int
@@ -78,13 +75,4 @@ type Location struct {
 	Source    string // the line itself, for an excerpt
 	Note      string // what this place is when it is not the resource's own block: "module call", "removed block", "at main"
 	Ref       string // revision that the place is at, where the block is gone since; "" for what was planned
-}
-
-// An Override is the permission that let a finding pass.
-type Override struct {
-	Reason string
-	Until  time.Time // the last day on which it holds, UTC midnight
-	Origin string    // file:line of the annotation or block
-	Author string    // who wrote that line by git's account, "" where git does not tell
-	Ticket string
 }

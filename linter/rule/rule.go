@@ -56,6 +56,10 @@ type Rule struct {
 	// NoAddress says that the findings are about the plan itself and name no
 	// address, so that no override can speak for them.
 	NoAddress bool
+
+	// Final says that not even an approval of the whole plan can let the findings
+	// pass.
+	Final bool
 }
 
 // Overridable reports whether an override can let the rule's findings pass. It
@@ -63,6 +67,11 @@ type Rule struct {
 func (r Rule) Overridable() bool {
 	return (r.Change != nil || r.Doubts != nil || r.Plan != nil) && !r.NoAddress
 }
+
+// Approvable reports whether an approval can let the rule's findings pass: what an
+// override can, and, where somebody has signed for the whole plan, what is found of
+// the plan itself.
+func (r Rule) Approvable() bool { return (r.Change != nil || r.Plan != nil) && !r.Final }
 
 // A Subject is one change and what is known of its type. The change is valid
 // only during the call.

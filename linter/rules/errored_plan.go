@@ -17,6 +17,7 @@ func erroredPlan() rule.Rule {
 		Plan: checkErroredPlan,
 
 		NoAddress: true,
+		Final:     true,
 	}
 }
 

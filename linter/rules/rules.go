@@ -12,12 +12,13 @@
 package rules
 
 import (
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
 // All lists every rule, in the order in which they run; last those that have no
-// check, because the override package reports them itself.
+// check, because the packages override and approval report them themselves.
 func All() []rule.Rule {
 	return append([]rule.Rule{
 		destroyStateful(),
@@ -41,5 +42,5 @@ func All() []rule.Rule {
 		erroredPlan(),
 		partialPlan(),
 		environmentBoundary(),
-	}, override.Rules()...)
+	}, append(override.Rules(), approval.Rules()...)...)
 }

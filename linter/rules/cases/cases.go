@@ -20,6 +20,8 @@ import (
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval/store"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
@@ -29,8 +31,8 @@ import (
 func Dir(id string) string { return filepath.Join("testdata", id) }
 
 // A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, environment,
-// flags, the configuration that was planned, *.tf or below source/, and the one before
-// it, below base/.
+// flags, the configuration that was planned, *.tf or below source/, the one before it,
+// below base/, and approvals with the allowed_signers that they need.
 type Case struct {
 	Path string
 	Name string // "bad", "bad-replace", "good"
@@ -43,6 +45,9 @@ type Case struct {
 	Existing bool // whether the file flags has --existing in it
 
 	Source, Base []txtar.File // named without source/ and base/
+
+	approvals map[string][]byte // by file name
+	signers   []byte
 
 	archive *txtar.Archive
 }
@@ -76,6 +81,7 @@ func load(path string) (Case, error) {
 	c := Case{
 		Path: path, Name: strings.TrimSuffix(filepath.Base(path), ".txtar"),
 		Note: strings.TrimSpace(string(archive.Comment)), archive: archive,
+		approvals: map[string][]byte{},
 	}
 	for _, f := range archive.Files {
 		if err := c.take(f); err != nil {
@@ -89,6 +95,7 @@ func (c *Case) take(f txtar.File) error {
 	text := string(f.Data)
 	source, isSource := strings.CutPrefix(f.Name, "source/")
 	base, isBase := strings.CutPrefix(f.Name, "base/")
+	approved, isApproval := strings.CutPrefix(f.Name, "approvals/")
 	switch {
 	case f.Name == "plan.json":
 		c.Plan = text
@@ -102,10 +109,14 @@ func (c *Case) take(f txtar.File) error {
 		c.Want = text
 	case isSource, filepath.Ext(source) == ".tf" && !strings.Contains(source, "/"):
 		c.Source = append(c.Source, txtar.File{Name: source, Data: f.Data})
+	case f.Name == "allowed_signers":
+		c.signers = f.Data
+	case isApproval:
+		c.approvals[approved] = f.Data
 	case isBase:
 		c.Base = append(c.Base, txtar.File{Name: base, Data: f.Data})
 	default:
-		return fmt.Errorf("%s does not belong here: plan.json, .planlint.hcl, environment, flags, *.tf, source/, base/ and want do", f.Name)
+		return fmt.Errorf("%s does not belong here: plan.json, .planlint.hcl, environment, flags, *.tf, source/, base/, allowed_signers, approvals/ and want do", f.Name)
 	}
 	return nil
 }
@@ -145,6 +156,9 @@ func (c Case) Run(id, temp string) (string, error) {
 		}
 		opts.Config = cfg
 	}
+	if opts.Approvals, err = c.approved(); err != nil {
+		return "", err
+	}
 	result, err := linter.Run(context.Background(), strings.NewReader(c.Plan), opts)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", c.Path, err)
@@ -173,6 +187,22 @@ func tree(dir string, files []txtar.File) (*source.Tree, error) {
 		}
 	}
 	return source.Open(dir, source.Options{From: dir}), nil
+}
+
+// home is where the plans of the cases are to be applied.
+var home = approval.Place{Repository: "github.com/acme/infra", Directory: ".", Workspace: "default"}
+
+// approved gives the case's approvals, nil where it has none.
+func (c Case) approved() (*approval.Set, error) {
+	if len(c.approvals) == 0 {
+		return nil, nil
+	}
+	signers, err := approval.ParseSigners("allowed_signers", c.signers, time.UTC)
+	if err != nil {
+		return nil, err
+	}
+	documents, problems := store.Group(c.approvals, "approvals")
+	return approval.Collect(documents, problems, approval.Options{Place: home, Signers: signers}), nil
 }
 
 // render writes a finding as it stands in want.

@@ -1,0 +1,196 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
+	"github.com/scoped-dev/terraform-provider-scoped/internal/git"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/approval/store"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
+)
+
+// Where approvals and what they rest on are, below the directory of the
+// configuration.
+const (
+	approvalsDir = ".planlint/approvals"
+	signersFile  = ".planlint/allowed_signers"
+	revokedFile  = ".planlint/revoked_keys"
+)
+
+// A trust is what the command line says of approvals.
+type trust struct {
+	dir, signers, revoked string
+	notes                 bool
+	repository            string
+}
+
+// define defines the flags that every command about approvals has.
+func (t *trust) define(set *pflag.FlagSet) {
+	set.StringVar(&t.dir, "approvals", "", "`DIR` of approvals (default "+approvalsDir+" beside the configuration)")
+	set.StringVar(&t.signers, "allowed-signers", "", "`FILE` of who may approve, in OpenSSH's form\n(default "+signersFile+" beside the configuration)")
+	set.StringVar(&t.revoked, "revoked-keys", "", "`FILE` of keys that approve nothing any more\n(default "+revokedFile+" beside the configuration)")
+	set.BoolVar(&t.notes, "notes", false, "read approvals from git notes too ("+store.NotesRef+" on HEAD\nand, with --base, on the commits since)")
+	set.StringVar(&t.repository, "repository", "", "`NAME` of the repository that approvals are bound to\n(default from the URL of the remote \"origin\")")
+}
+
+// house is the directory that has a root module's configuration, or would have it:
+// that of .planlint.hcl, else the nearest with a .planlint, else the repository's.
+func house(dir string, f flags) string {
+	if f.config != "" {
+		return filepath.Dir(f.config)
+	}
+	if path, ok := config.Find(dir); ok {
+		return filepath.Dir(path)
+	}
+	for _, mark := range []string{".planlint", ".git"} {
+		if found, ok := above(dir, mark); ok {
+			return found
+		}
+	}
+	return dir
+}
+
+// above finds the nearest directory, at or above another and within its repository,
+// that has something of a name.
+func above(dir, name string) (string, bool) {
+	at, err := filepath.Abs(dir)
+	if err != nil {
+		return "", false
+	}
+	for {
+		if exists(filepath.Join(at, name)) {
+			return at, true
+		}
+		up := filepath.Dir(at)
+		if up == at || exists(filepath.Join(at, ".git")) {
+			return "", false
+		}
+		at = up
+	}
+}
+
+// exists is true for what cannot be told, too.
+func exists(path string) bool {
+	_, err := os.Lstat(path) //nolint:gosec // whether it is there is all that is asked
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// shown is a path as people are told it: relative where it is below the working
+// directory.
+func shown(path string) string {
+	cwd, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(cwd, abs); err == nil && filepath.IsLocal(rel) {
+		return filepath.ToSlash(rel)
+	}
+	return filepath.ToSlash(path)
+}
+
+// documents finds the approvals for a root module. A directory that was named must
+// be there.
+func (t trust) documents(ctx context.Context, dir string, f flags) ([]approval.Document, []approval.Problem, error) {
+	at, within := t.dir, ""
+	if at == "" {
+		at = filepath.Join(house(dir, f), approvalsDir)
+		within = house(dir, f)
+		if top, ok := above(within, ".git"); ok {
+			within = top
+		}
+	} else if err := isDirectory(at); err != nil {
+		return nil, nil, &failure{what: "unable to read the approvals in " + at, why: err, hint: "--approvals names the directory that planlint approve writes to"}
+	}
+	documents, problems := store.Dir(at, shown(at), within)
+	if t.notes {
+		noted, more := store.Notes(ctx, dir, f.base)
+		documents, problems = append(documents, noted...), append(problems, more...)
+	}
+	return documents, problems, nil
+}
+
+// approvals gives what people have signed for a root module, nil where there is
+// nothing.
+func (c command) approvals(ctx context.Context, dir, env string, f flags) (*approval.Set, error) {
+	documents, problems, err := f.trust.documents(ctx, dir, f)
+	if err != nil || len(documents)+len(problems) == 0 {
+		return nil, err
+	}
+	opts, err := c.approvalOptions(ctx, dir, env, f)
+	if err != nil {
+		return nil, err
+	}
+	return approval.Collect(documents, problems, opts), nil
+}
+
+// approvalOptions says by what approvals are judged.
+func (c command) approvalOptions(ctx context.Context, dir, env string, f flags) (approval.Options, error) {
+	place, err := c.place(ctx, dir, env, f)
+	if err != nil {
+		return approval.Options{}, err
+	}
+	opts := approval.Options{Place: place}
+	src, name, err := trusted(f.trust.signers, filepath.Join(house(dir, f), signersFile))
+	if err == nil && src != nil {
+		opts.Signers, err = approval.ParseSigners(name, src, time.Local)
+	}
+	if err != nil {
+		return opts, &failure{what: "unable to read who may approve", why: err, hint: "the file has OpenSSH's form: man ssh-keygen, ALLOWED SIGNERS"}
+	}
+	src, name, err = trusted(f.trust.revoked, filepath.Join(house(dir, f), revokedFile))
+	if err == nil && src != nil {
+		opts.Revoked, err = approval.ParseRevoked(name, src)
+	}
+	if err != nil {
+		return opts, &failure{what: "unable to read which keys are revoked", why: err}
+	}
+	return opts, nil
+}
+
+// trusted reads a file that was named, or else the usual one if it is there. What
+// cannot be read is no reason to do without.
+func trusted(named, usual string) (src []byte, name string, err error) {
+	path := cmp.Or(named, usual)
+	src, err = files.Read(path, approval.MaxSigners)
+	if named == "" && errors.Is(err, fs.ErrNotExist) {
+		return nil, "", nil
+	}
+	if err != nil {
+		err = &failure{what: shown(path), why: err}
+	}
+	return src, shown(path), err
+}
+
+// place says where a plan is to be applied.
+func (c command) place(ctx context.Context, dir, env string, f flags) (approval.Place, error) {
+	workspace, err := c.workspace(dir, f)
+	if err != nil {
+		return approval.Place{}, err
+	}
+	p := approval.Place{
+		Repository: f.trust.repository, Directory: ".", Workspace: cmp.Or(workspace, "default"), Environment: env,
+	}
+	if p.Repository == "" {
+		p.Repository, _ = git.Repository(ctx, dir, "origin")
+	}
+	if prefix, ok := git.Prefix(ctx, dir); ok {
+		p.Directory = prefix
+	}
+	return p, nil
+}
