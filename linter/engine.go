@@ -25,6 +25,10 @@ type engine struct {
 	places   map[string][]string // address to environments, of the objects that have any
 	findings []rule.Finding
 	seen     []seen // of each finding
+	created  map[string][]rule.Object
+	counsels []counsel
+	byBlock  backups
+	byName   backups // by address
 	hinges   hinges
 	dropped  map[int]bool // places of findings that the configuration speaks against
 }
@@ -48,9 +52,12 @@ func newEngine(ctx context.Context, opts Options) *engine {
 // change shows one change to every rule.
 func (e *engine) change(c *plan.Change) error {
 	subject := e.subject(c)
-	e.remember(subject)
+	gone := e.remember(subject)
+	e.rememberHeir(subject)
 	for _, r := range e.rules {
+		first := len(e.findings)
 		e.ask(r, subject)
+		e.counsel(r.Rule, first, gone)
 	}
 	return nil
 }
@@ -120,7 +127,9 @@ func (e *engine) previous(s rule.Subject) catalog.Type {
 
 // whole runs the rules about the plan as a whole.
 func (e *engine) whole(info plan.Info) {
-	overview := rule.Overview{Info: info, Deleted: e.deleted, Environment: e.opts.Environment}
+	overview := rule.Overview{Info: info, Deleted: e.deleted, Created: e.created, Environment: e.opts.Environment}
+	e.advise(overview)
+	e.drop()
 	for _, r := range e.rules {
 		if r.Plan == nil {
 			continue
@@ -137,7 +146,7 @@ func (e *engine) whole(info plan.Info) {
 // known.
 func (e *engine) add(r active, views []config.View, found ...rule.Finding) {
 	for _, f := range found {
-		f.Rule, f.Title = r.ID, r.Title
+		f.Rule, f.Title, f.Worst = r.ID, r.Title, r.Worst
 		if f.Fix == "" {
 			f.Fix = r.Fix
 		}

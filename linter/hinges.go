@@ -23,8 +23,13 @@ func blockAddress(a plan.Address) string {
 	return blockKey(names, a.Type+"."+a.Name)
 }
 
+// blockKey is the address of a block within a module, from the root.
 func blockKey(module []string, address string) string {
-	return strings.Join(append(module[:len(module):len(module)], address), ".")
+	var b strings.Builder
+	for _, name := range module {
+		b.WriteString("module." + name + ".")
+	}
+	return b.String() + address
 }
 
 // waits notes that the newest finding, about an address, waits.

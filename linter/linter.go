@@ -57,12 +57,11 @@ type Result struct {
 // context's own where that is what ended the run.
 func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	e := newEngine(ctx, opts)
-	handler := plan.Handler{Change: e.change, Deferred: e.change, Drift: vetted, Resource: e.resource}
+	handler := plan.Handler{Change: e.change, Deferred: e.change, Drift: vetted, Resource: e.resource, Depends: e.depends}
 	if opts.Existing {
 		handler.Unchanged = e.unchanged
 	}
 	info, err := plan.Read(interruptible{ctx, r}, handler)
-	e.drop()
 	e.whole(info)
 	e.locate()
 	e.settle()
@@ -74,6 +73,7 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 // resource looks at one resource block of the configuration.
 func (e *engine) resource(r *plan.Resource) error {
 	e.unhinge(r)
+	e.trace(r)
 	return nil
 }
 

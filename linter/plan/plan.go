@@ -26,6 +26,10 @@ type Handler struct {
 	Output     func(*Output) error     // output_changes
 	Invocation func(*Invocation) error // action_invocations and deferred_action_invocations
 	Provider   func(*Provider) error   // configuration.provider_config
+	// Depends is asked about each managed object of prior_state, by its address. Where
+	// it answers with a function, that is called with each block that the object
+	// depends on: its address, without keys.
+	Depends    func(address []byte) func(block string)
 	Resource   func(*Resource) error   // the resource blocks of all modules, as they are configured
 	ModuleCall func(*ModuleCall) error // the module blocks of all modules, each after what is in it
 }

@@ -11,6 +11,7 @@ type modules struct {
 	mode    []byte
 	deposed []byte
 	indexed bool
+	prior   bool // it is prior_state
 }
 
 var (
@@ -34,6 +35,7 @@ const (
 	objectAddress = 0
 	objectMode    = 1
 	objectIndex   = 4
+	objectDepends = 9
 	objectDeposed = 11
 )
 
@@ -43,7 +45,10 @@ func (p *planReader) priorState() bool {
 		if id != priorValues {
 			return p.skip()
 		}
-		return p.stateValues(p.priorObject)
+		p.state.prior = true
+		ok := p.stateValues(p.priorObject)
+		p.state.prior = false
+		return ok
 	})
 }
 
@@ -109,8 +114,26 @@ func (p *planReader) stateMember(id int) bool {
 		st.indexed = p.next() != 'n'
 	case objectDeposed:
 		return p.readInto(&st.deposed)
+	case objectDepends:
+		return p.dependencies()
 	}
 	return p.skip()
+}
+
+// dependencies reads what an object depends on, for who asks for it.
+func (p *planReader) dependencies() bool {
+	if !p.state.prior || p.handler.Depends == nil || p.next() != '[' {
+		return p.skip()
+	}
+	on := p.handler.Depends(p.state.address)
+	if on == nil {
+		return p.skip()
+	}
+	return p.array(func() bool {
+		ok := p.readText()
+		on(string(p.text))
+		return ok
+	})
 }
 
 func (p *planReader) readInto(to *[]byte) bool {

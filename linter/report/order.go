@@ -11,18 +11,26 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
-// sorted gives the findings in the order of every format: the worst first, then
-// by address, then by rule. What is equal in all of them keeps the engine's order.
+// sorted gives the findings in the order of every format: the worst first, of one
+// severity those of the rules that say they are, then by address, then by rule. What is equal in all of them keeps the engine's order.
 func sorted(fs []rule.Finding) []rule.Finding {
 	out := slices.Clone(fs)
 	slices.SortStableFunc(out, func(a, b rule.Finding) int {
 		return cmp.Or(
 			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(rank(b), rank(a)),
 			compareNatural(a.Address, b.Address),
 			cmp.Compare(a.Rule, b.Rule),
 		)
 	})
 	return out
+}
+
+func rank(f rule.Finding) int {
+	if f.Worst {
+		return 1
+	}
+	return 0
 }
 
 // compareNatural orders as people count: a[2] stands before a[10].

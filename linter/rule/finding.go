@@ -46,6 +46,7 @@ type Finding struct {
 	PreviousAddress string
 	Deposed         string // key of the deposed object that is meant, if one is
 	Attribute       string // path of the one attribute that it is about, "" for the object as a whole
+	Worst           bool   // it stands before all others of its severity
 	Title           string
 	Message         string // what would be lost or granted, a sentence without a full stop
 	Evidence        []Evidence

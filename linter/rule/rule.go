@@ -41,6 +41,13 @@ type Rule struct {
 	// Plan looks at the plan as a whole, after all changes.
 	Plan func(Overview) []Finding
 
+	// Advise gives the Fix of a finding of Change about an object that is destroyed, once
+	// the whole plan is known. Nil where nothing is to be added to what it has.
+	Advise func(Finding, Object, Overview) string
+
+	// Worst says that its findings stand before all others of their severity.
+	Worst bool
+
 	// NoAddress says that the findings are about the plan itself and name no
 	// address, so that no override can speak for them.
 	NoAddress bool
@@ -77,6 +84,9 @@ type Subject struct {
 type Overview struct {
 	Info    plan.Info
 	Deleted []Object // every planned delete of a known type, in the plan's order
+	// Created are stateful objects that the plan makes, by their provider's prefix: the
+	// first few hundred of each.
+	Created map[string][]Object
 	// Environment is the configured environment that the plan is for, "" where that
 	// is not known.
 	Environment string
@@ -84,10 +94,17 @@ type Overview struct {
 	Options Options
 }
 
-// An Object is the compact memory of one object that the plan destroys.
+// An Object is the compact memory of one object that the plan destroys, or makes.
 type Object struct {
-	Address string
-	Type    catalog.Type
-	IDs     []string // what other objects may name it by: id, ARN, name
-	Sources []string // for a backup: the values that name what it is a backup of
+	Address  string
+	Block    string // its address without keys: where the configuration has it
+	Deposed  string // key of the deposed object that is meant, "" for the current
+	Replaced bool   // the plan makes it anew at the same address
+	Type     catalog.Type
+	ID       string   // what an import of it would name, "" where it is not to be shown
+	IDs      []string // what other objects may name it by: id, ARN, name
+	Sources  []string // for a backup: the values that name what it is a backup of
+	// Origins are for a backup the Blocks that the configuration refers to where it says
+	// what the backup is of, and Depends those that the state says it depends on.
+	Origins, Depends []string
 }

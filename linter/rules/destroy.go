@@ -13,11 +13,15 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
-// destroyed says that a change ends an object of a type, and what goes with it.
+// destroyed says that a change ends an object of a type, what goes with it, and why
+// the plan has it so.
 func destroyed(s rule.Subject, t catalog.Type) rule.Finding {
 	f := rule.Finding{Message: how(s, t) + " " + loses(t)}
 	if t.Destroy != "" {
 		f.Message += "; " + t.Destroy
+	}
+	if why := because(s.Change); why != "" {
+		f.Message += "; planned because " + why
 	}
 	for _, path := range s.ReplacePaths {
 		f.Evidence = append(f.Evidence, evidence(s.Change, path))
@@ -34,10 +38,7 @@ func destroyed(s rule.Subject, t catalog.Type) rule.Finding {
 			f.Evidence = append(f.Evidence, e)
 		}
 	}
-	if s.Actions.Has(plan.ActionCreate) && len(s.ReplacePaths) > 0 {
-		f.Fix = fmt.Sprintf("Take back the change of %s. If it must be, make the new object beside the old one, "+
-			"move the data over, and destroy the old one in a change of its own.", strings.Join(s.ReplacePaths, ", "))
-	}
+	f.Fix = wayOut(s, t)
 	return f
 }
 
@@ -52,6 +53,16 @@ func named(all []rule.Evidence) string {
 
 func loses(t catalog.Type) string {
 	return cmp.Or(t.Loses, "what it holds, which configuration cannot bring back")
+}
+
+// losesInShort is loses without what the catalogue adds to the object itself, for
+// the middle of a sentence.
+func losesInShort(t catalog.Type) string {
+	text := loses(t)
+	if i := strings.IndexAny(text, ";:"); i > 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // how is the verb: what kind of destroy this is, and of what.

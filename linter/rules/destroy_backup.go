@@ -22,6 +22,7 @@ func destroyBackup() rule.Rule {
 			"managing one, write a `removed` block with `lifecycle { destroy = false }`. Before a backup goes, make " +
 			"sure that a newer one exists and can be restored.",
 		Change: checkDestroyBackup,
+		Advise: advise,
 	}
 }
 

@@ -21,6 +21,7 @@ func destroyStateful() rule.Rule {
 			"managing it, write a `removed` block with `lifecycle { destroy = false }`. If it really must go, take " +
 			"a backup that does not live in it, and let the finding pass with an override.",
 		Change: checkDestroyStateful,
+		Advise: advise,
 	}
 }
 

@@ -60,7 +60,7 @@ func lettingGo(s rule.Subject, t catalog.Type) string {
 	case t.Name != s.Change.Type:
 		what = fmt.Sprintf("what was %s until it was moved: ", s.PreviousAddress)
 	}
-	what += loses(t)
+	what += losesInShort(t)
 	switch isNew := s.Actions.Has(plan.ActionCreate); {
 	case !s.Actions.Has(plan.ActionForget):
 		return fmt.Sprintf("lets go of %s, which the provider leaves where it is:", what)

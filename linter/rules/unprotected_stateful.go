@@ -37,7 +37,7 @@ func checkUnprotectedStateful(s rule.Subject) []rule.Finding {
 	if len(open) == 0 {
 		return nil
 	}
-	f := rule.Finding{Message: "nothing stands before the destruction of " + loses(s.Type) + ": " + namedAfter(open), Evidence: open}
+	f := rule.Finding{Message: "nothing stands before the destruction of " + losesInShort(s.Type) + ": " + namedAfter(open), Evidence: open}
 	if ways := protecting(s.Type, open); ways != "" {
 		f.Fix = "Write " + ways + ", and add `lifecycle { prevent_destroy = true }`, which a plan holds to as long as the block is there."
 	}

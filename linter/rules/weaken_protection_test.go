@@ -133,8 +133,8 @@ func blocks(path []string, value any) map[string]any {
 	return map[string]any{path[0]: []any{blocks(path[1:], value)}}
 }
 
-// gone is blocks without the outermost one where the value is not set.
-func gone(path []string, value any) map[string]any {
+// withoutBlock is blocks without the outermost one where the value is not set.
+func withoutBlock(path []string, value any) map[string]any {
 	if value == nil && len(path) > 1 {
 		return map[string]any{path[0]: []any{}}
 	}
@@ -236,7 +236,7 @@ func TestWeakenProtectionOnEverySafeguard(t *testing.T) {
 		moves := g.moves()
 		require.NotEmpty(t, moves, "%s: nothing weakens %s", g.typeName, g.Path)
 		for _, m := range moves {
-			for _, s := range []shape{nested, blocks, gone} {
+			for _, s := range []shape{nested, blocks, withoutBlock} {
 				for _, typ := range []func(string) any{typed, textual} {
 					bad = append(bad, trial{g, m[0], m[1], s, typ})
 					good = append(good, trial{g, m[1], m[0], s, typ}, trial{g, m[0], m[0], s, typ}, trial{g, m[1], m[1], s, typ})

@@ -1,0 +1,56 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package linter
+
+import (
+	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+)
+
+// mostHeirs bounds what is remembered of the objects that a plan makes: they only
+// serve to give better advice.
+const mostHeirs = 256
+
+// rememberHeir keeps of a stateful object that the plan makes what may show that it is
+// another one under a new name.
+func (e *engine) rememberHeir(s rule.Subject) {
+	prefix := catalog.Prefix(s.Change.Type)
+	isNew := len(s.Actions) == 1 && s.Actions[0] == plan.ActionCreate && !s.Importing && s.Mode == "managed"
+	if !isNew || !s.Type.Stateful() || len(e.created[prefix]) >= mostHeirs {
+		return
+	}
+	if e.created == nil {
+		e.created = map[string][]rule.Object{}
+	}
+	e.created[prefix] = append(e.created[prefix], rule.Object{
+		Address: s.Address,
+		Type:    s.Type,
+		IDs:     texts(s.After, append([]string{"name"}, s.Type.IDs...)),
+	})
+}
+
+// A counsel is a finding whose advice waits for the rest of the plan.
+type counsel struct {
+	rule    rule.Rule
+	finding int // its place among the findings
+	object  int // the destroyed object's place among those
+}
+
+// counsel notes that the findings of a rule from one place on, about an object that
+// is destroyed, wait for advice.
+func (e *engine) counsel(r rule.Rule, from, gone int) {
+	for i := from; i < len(e.findings) && r.Advise != nil && gone >= 0; i++ {
+		e.counsels = append(e.counsels, counsel{r, i, gone})
+	}
+}
+
+// advise asks the rules for better advice, now that all changes are known.
+func (e *engine) advise(o rule.Overview) {
+	for _, c := range e.counsels {
+		f := &e.findings[c.finding]
+		f.Fix = c.rule.Advise(*f, e.deleted[c.object], o)
+	}
+	e.counsels = nil
+}
