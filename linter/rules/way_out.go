@@ -66,21 +66,25 @@ func letGo(s rule.Subject) string {
 	return "If Terraform should only stop managing it, put this in the place of its block:\n\n" + removedBlock(s.Address)
 }
 
-// lastResort is what to do before the object goes, where its type offers something.
+// lastResort is what to do before the object goes.
 func lastResort(s rule.Subject, t catalog.Type) string {
-	for _, g := range t.Safeguards {
-		if len(g.Keeps) > 0 && !strings.Contains(g.Path, ".") {
-			return fmt.Sprintf("\n\nIf the object must outlive its block, apply `%s = %s` first: a destroy then leaves it where it is.",
-				g.Path, literal(g.Keeps[0]))
-		}
+	if t.Class == catalog.Backup {
+		return "\n\nBefore a backup goes, make sure that a newer one exists and can be restored."
 	}
+	var text string
 	for _, g := range t.Safeguards {
+		isOff, _ := state(s.Before, g)
 		safe, ok := g.Safe()
-		if isOff, _ := state(s.Before, g); isOff && ok && safe == "false" && g.Guards() && strings.Contains(g.Path, "final") && !strings.Contains(g.Path, ".") {
-			return fmt.Sprintf("\n\nIf it must go, apply `%s = %s` first, in a change of its own.", g.Path, safe)
+		switch atRoot := !strings.Contains(g.Path, "."); {
+		case !atRoot || t.Name != s.Change.Type:
+		case len(g.Keeps) > 0:
+			text += fmt.Sprintf("\n\nIf the object must outlive its block, apply `%s = %s` first: a destroy then leaves it where it is.",
+				g.Path, literal(g.Keeps[0]))
+		case isOff && ok && strings.Contains(g.Path, "final"):
+			text += fmt.Sprintf("\n\nBefore it goes, apply `%s = %s`, in a change of its own.", g.Path, literal(safe))
 		}
 	}
-	return ""
+	return text + "\n\nIf it must go, take a backup that does not live in it, and let the finding pass with an override."
 }
 
 // literal writes a text of the catalogue as HCL.

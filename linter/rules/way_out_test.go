@@ -112,7 +112,7 @@ func TestAdviceOnTheLastResort(t *testing.T) {
 		change(t, "google_sql_database.app", gone, "", `"before": {"id": "x"}, "after": null`),
 		change(t, "aws_ebs_volume.data", gone, `"deposed": "a1b2c3d4",`, `"before": {"id": "vol-1"}, "after": null`),
 	)
-	require.Contains(t, fix["aws_db_instance.main"], "apply `skip_final_snapshot = false` first")
+	require.Contains(t, fix["aws_db_instance.main"], "apply `skip_final_snapshot = false`, in a change")
 	require.Contains(t, fix["google_sql_database.app"], "apply `deletion_policy = \"ABANDON\"` first")
 	require.Contains(t, fix["aws_ebs_volume.data"], "left behind")
 }
