@@ -215,10 +215,10 @@ func TestHostileAddressInState(t *testing.T) {
 func TestDepends(t *testing.T) {
 	t.Parallel()
 	state := `"values":{"root_module":{"resources":[` +
-		`{"address":"a.b[0]","mode":"managed","depends_on":["a.x","module.m.a.y"]},{"address":"a.c","mode":"managed","depends_on":["a.z"]},` +
+		`{"address":"a.b","mode":"managed","depends_on":["a.x","module.m.a.y"]},{"address":"a.c","mode":"managed","depends_on":["a.z"]},` +
 		`{"address":"data.a.b","mode":"data","depends_on":["a.w"]},{"address":"a.d","mode":"managed","depends_on":null}]}}`
-	doc := strings.Replace(document(changes(), `"prior_state":{"format_version":"1.0",`+state+`}`), `"planned_values":{"root_module":{}}`,
-		`"planned_values":{"root_module":{"resources":[{"address":"a.b[0]","mode":"managed","depends_on":["a.never"]}]}}`, 1)
+	doc := strings.Replace(document(changes(entryB), `"prior_state":{"format_version":"1.0",`+state+`}`), `"planned_values":{"root_module":{}}`,
+		`"planned_values":{"root_module":{"resources":[{"address":"a.b","mode":"managed","depends_on":["a.never"]}]}}`, 1)
 	got := map[string][]string{}
 	_, err := plan.Read(strings.NewReader(doc), plan.Handler{Depends: func(address []byte) func(string) {
 		if string(address) == "a.c" {
@@ -228,6 +228,6 @@ func TestDepends(t *testing.T) {
 		return func(block string) { got[name] = append(got[name], block) }
 	}})
 	require.NoError(t, err)
-	require.Equal(t, []string{"a.x", "module.m.a.y"}, got["a.b[0]"])
+	require.Equal(t, []string{"a.x", "module.m.a.y"}, got["a.b"])
 	require.NotContains(t, got, "a.c")
 }
