@@ -84,6 +84,7 @@ func describe(name string, t catalog.Type) string {
 		{"why", t.Why},
 		{"a destroy loses", t.Loses},
 		{"on destroy", t.Destroy},
+		{"protects", t.Protects},
 		{"known to others by", strings.Join(t.IDs, ", ")},
 		{"a copy of", strings.Join(t.BackupOf, ", ")},
 	} {

@@ -35,6 +35,7 @@ type Type struct {
 	Why      string // why it has that class, where it looks like another; may be empty
 	Loses    string // what a destroy loses, to follow "destroys": "the volume and all data on it"
 	Destroy  string // what a destroy does where that surprises, a sentence; may be empty
+	Protects string // what it keeps for another object, which a destroy takes away; may be empty
 
 	Safeguards []Safeguard
 	Scopes     []Scope

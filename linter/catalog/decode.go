@@ -80,7 +80,7 @@ func typeAttributes(own string) *hcl.BodySchema {
 		{Type: "expiry", LabelNames: []string{"path", "form"}},
 		{Type: "secret", LabelNames: []string{"path"}},
 	}}
-	for _, name := range []string{own, "why", "loses", "destroy", "ids", "backup_of", "endless"} {
+	for _, name := range []string{own, "why", "loses", "destroy", "protects", "ids", "backup_of", "endless"} {
 		schema.Attributes = append(schema.Attributes, hcl.AttributeSchema{Name: name})
 	}
 	return schema
@@ -92,6 +92,7 @@ func (d *decoder) facts(content *hcl.BodyContent) Type {
 		Why:      d.text(content.Attributes["why"]),
 		Loses:    d.text(content.Attributes["loses"]),
 		Destroy:  d.text(content.Attributes["destroy"]),
+		Protects: d.text(content.Attributes["protects"]),
 		IDs:      d.paths(content.Attributes["ids"]),
 		BackupOf: d.paths(content.Attributes["backup_of"]),
 		Endless:  d.flag(content.Attributes["endless"]),
@@ -159,7 +160,7 @@ func (d *decoder) complete(t Type, at hcl.Range) {
 	case t.Class != Backup && len(t.BackupOf) > 0:
 		d.fail(at, "Not a backup", "%s has backup_of but is of class %s.", t.Name, t.Class)
 	}
-	for _, s := range []string{t.Why, t.Loses, t.Destroy} {
+	for _, s := range []string{t.Why, t.Loses, t.Destroy, t.Protects} {
 		if strings.HasSuffix(s, ".") {
 			d.fail(at, "A full stop", "%q: texts become part of a sentence, so leave the full stop out.", s)
 		}

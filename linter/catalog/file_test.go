@@ -98,6 +98,8 @@ func TestParseSaysWhereItIsWrong(t *testing.T) {
 		"no sense":       {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" {}\n}", "Safeguard without a sense"},
 		"two senses":     {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" {\n on = [1]\n off = [2]\n}\n}", "Safeguard with two senses"},
 		"forever alone":  {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" { forever = [-1] }\n}", "Forever without a limit"},
+		"unit alone":     {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" {\n off = [1]\n unit = \"u\"\n}\n}", "Unit without a retention"},
+		"unit path":      {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" {\n decrease = true\n unit = \"a.u\"\n}\n}", "Not an attribute's name"},
 		"two safeguards": {"type \"x_a\" {\n class = \"stateless\"\n safeguard \"p\" { on = [1] }\n safeguard \"p\" { on = [1] }\n}", "Duplicate safeguard"},
 		"path":           {"type \"x_a\" {\n class = \"stateless\"\n ids = [\"a[0].b\"]\n}", `"a[0].b": write names joined by dots`},
 		"not a list":     {"class \"stateless\" {\n types = \"x_a\"\n}", "types is a list: types = [...]"},

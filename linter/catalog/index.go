@@ -46,6 +46,7 @@ func (t Type) over(base Type) Type {
 	base.Why = cmp.Or(t.Why, base.Why)
 	base.Loses = cmp.Or(t.Loses, base.Loses)
 	base.Destroy = cmp.Or(t.Destroy, base.Destroy)
+	base.Protects = cmp.Or(t.Protects, base.Protects)
 	base.Safeguards = overlay(base.Safeguards, t.Safeguards, func(s Safeguard) string { return s.Path })
 	base.Scopes = overlay(base.Scopes, t.Scopes, func(s Scope) string { return s.Path })
 	base.Expiry = overlay(base.Expiry, t.Expiry, func(e Expiry) string { return e.Path })

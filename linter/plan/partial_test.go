@@ -209,3 +209,25 @@ func TestHostileAddressInState(t *testing.T) {
 		require.Contains(t, info.Partial, `"\x1b[2Ja.b" is in the state`)
 	}
 }
+
+// TestDepends holds that what objects of the prior state depend on is told to who
+// asks for it, and that what planned_values says is not taken for it.
+func TestDepends(t *testing.T) {
+	t.Parallel()
+	state := `"values":{"root_module":{"resources":[` +
+		`{"address":"a.b","mode":"managed","depends_on":["a.x","module.m.a.y"]},{"address":"a.c","mode":"managed","depends_on":["a.z"]},` +
+		`{"address":"data.a.b","mode":"data","depends_on":["a.w"]},{"address":"a.d","mode":"managed","depends_on":null}]}}`
+	doc := strings.Replace(document(changes(entryB), `"prior_state":{"format_version":"1.0",`+state+`}`), `"planned_values":{"root_module":{}}`,
+		`"planned_values":{"root_module":{"resources":[{"address":"a.b","mode":"managed","depends_on":["a.never"]}]}}`, 1)
+	got := map[string][]string{}
+	_, err := plan.Read(strings.NewReader(doc), plan.Handler{Depends: func(address []byte) func(string) {
+		if string(address) == "a.c" {
+			return nil
+		}
+		name := string(address)
+		return func(block string) { got[name] = append(got[name], block) }
+	}})
+	require.NoError(t, err)
+	require.Equal(t, []string{"a.x", "module.m.a.y"}, got["a.b"])
+	require.NotContains(t, got, "a.c")
+}

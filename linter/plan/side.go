@@ -129,12 +129,30 @@ func elementOf(array []byte, i int) []byte {
 	return nil
 }
 
-// count is how many elements a list has.
-func (s side) count() int {
-	n := 0
-	c := cursor{buf: s.value}
-	c.items(func(int) { n++; c.skip() })
-	return n
+// children gives all elements of a list, going over it once.
+func (s side) children() []side {
+	values := elements(s.value)
+	all := make([]side, len(values))
+	unknown, sensitive := maskElements(s.unknown, len(values)), maskElements(s.sensitive, len(values))
+	for i, value := range values {
+		all[i] = side{value: value, unknown: unknown[i], sensitive: sensitive[i]}
+	}
+	return all
+}
+
+// maskElements gives a mask's parts for n elements. See maskMember.
+func maskElements(mask []byte, n int) [][]byte {
+	all := make([][]byte, n)
+	if first(mask) == '[' {
+		copy(all, elements(mask))
+		return all
+	}
+	if anyTrue(mask) {
+		for i := range all {
+			all[i] = allTrue
+		}
+	}
+	return all
 }
 
 // objects gives the names of an object's members when all of them are objects, or

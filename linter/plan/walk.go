@@ -63,14 +63,14 @@ func (w *walk) list(s side, left []pathStep, trail string) {
 		w.step(s.element(i), left[0], left[1:], trail)
 		return
 	}
-	n := s.count()
-	if n == 0 {
+	children := s.children()
+	if len(children) == 0 {
 		w.add(left, trail, Value{})
 		return
 	}
 	trail = w.fork(left, trail)
-	for i := range n {
-		w.step(s.element(i), pathStep{index: i}, left, trail)
+	for i, child := range children {
+		w.step(child, pathStep{index: i}, left, trail)
 	}
 }
 

@@ -23,6 +23,7 @@ type half struct {
 	object plan.Object
 	values []plan.Value
 	prefix string // of the paths of all values
+	long   bool   // it is an element of a list too long to be compared
 }
 
 // pairs gives what a path holds on either side, element by element where it leads
@@ -71,7 +72,9 @@ func alone(before, after half) []pair {
 			i = 0
 		}
 		if i < 0 {
-			out = append(out, pair{after: a, added: true})
+			if !after.lone() {
+				out = append(out, pair{after: a, added: true})
+			}
 			continue
 		}
 		paired[i] = true
@@ -100,7 +103,7 @@ func (h half) elements() []half {
 		}
 		prefix := v.Path[:len(h.prefix)+end]
 		if n := len(out); n == 0 || out[n-1].prefix != prefix {
-			out = append(out, half{object: h.object, prefix: prefix})
+			out = append(out, half{object: h.object, prefix: prefix, long: h.long})
 		}
 		last := &out[len(out)-1]
 		last.values = append(last.values, v)

@@ -22,8 +22,10 @@ func weakenProtection() rule.Rule {
 		Why: "A deletion protection that is switched off destroys nothing by itself. It is what has to go before " +
 			"something can be destroyed, so it is often the harmless first half of a change whose second half nobody " +
 			"connects with it. A retention that shrinks is worse: the older backups, versions and logs go with the " +
-			"apply. What is known only after apply, or no longer set, proves nothing and counts as weaker. It is an " +
-			"error where the type holds data, keys or backups, and where a retention shrinks; else a warning.",
+			"apply. A lock, a lien or the versioning of a bucket is a resource of its own, and protects until it is " +
+			"destroyed. What is known only after apply, or no longer set, proves nothing and counts as weaker.\n\n" +
+			"It is an error where what is at stake is data, keys or backups, and where a retention shrinks; else, and " +
+			"where it is only no longer set, a warning.",
 		Fix: "Leave the protection as it is. If it must go because the object is to be destroyed, say so: in the same " +
 			"change, with an override whose reason names what happens to the data.",
 		Change: checkWeakenProtection,
@@ -31,6 +33,9 @@ func weakenProtection() rule.Rule {
 }
 
 func checkWeakenProtection(s rule.Subject) []rule.Finding {
+	if s.Destroys() && !s.Actions.Has(plan.ActionCreate) && s.Deposed == "" {
+		return protectorGone(s)
+	}
 	if s.Mode != "managed" || s.Deposed != "" || !s.Before.Exists() || !s.After.Exists() {
 		return nil
 	}

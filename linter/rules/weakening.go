@@ -22,9 +22,10 @@ func describeWeakening(s rule.Subject, g catalog.Safeguard, w catalog.Weakening,
 	}
 	e := rule.Evidence{Path: path, Before: shownValue(at.before), After: shownValue(at.after)}
 	f := rule.Finding{
-		Message:  becomes(g, w, e) + atStake(s.Type, g, w),
-		Evidence: []rule.Evidence{e},
-		Fix:      restore(g, w, e),
+		Attribute: path,
+		Message:   becomes(g, w, e) + atStake(s.Type, g, w),
+		Evidence:  []rule.Evidence{e},
+		Fix:       restore(g, w, e),
 	}
 	if s.Actions.Has(plan.ActionCreate) {
 		f.Message = "the object that replaces this one protects less: " + f.Message
@@ -105,4 +106,29 @@ func restore(g catalog.Safeguard, w catalog.Weakening, e rule.Evidence) string {
 	}
 	return way + " If the protection has to go because the object is to be destroyed, let this finding pass with an " +
 		"override that says what becomes of the data; the destroy is a finding of its own."
+}
+
+// protectorGone is for the destroy of an object that is itself the protection of
+// another: a lock, a lien, the versioning of a bucket.
+func protectorGone(s rule.Subject) []rule.Finding {
+	t, ok := classed(s, func(t catalog.Type) bool { return t.Protects != "" })
+	switch {
+	case !ok, t.Stateful(): // of which another rule says more
+		return nil
+	case t.Name == s.Change.Type && slices.ContainsFunc(t.Safeguards, func(g catalog.Safeguard) bool {
+		isOff, _ := state(s.Before, g)
+		return isOff && g.Loses != ""
+	}): // it protected nothing
+		return nil
+	}
+	f := rule.Finding{
+		Severity: rule.Error,
+		Message:  "takes away " + t.Protects,
+		Fix: "Leave it where it is. If what it protects is to be destroyed, let this finding pass with an override that says " +
+			"what becomes of the data; the destroy is a finding of its own.",
+	}
+	if why := because(s.Change); why != "" {
+		f.Message += "; planned because " + why
+	}
+	return []rule.Finding{f}
 }

@@ -122,6 +122,10 @@ func references(body *hclsyntax.Body) (refs []reference, safeguards, scopes int)
 		switch block.Type {
 		case "safeguard":
 			safeguards++
+			beside := block.Labels[0][:strings.LastIndexByte(block.Labels[0], '.')+1]
+			for _, word := range words(block.Body, "unit") {
+				refs = append(refs, reference{"unit", beside + word.text, word.at})
+			}
 		case "scope":
 			scopes++
 		}

@@ -63,9 +63,10 @@ class "stateless" {
 }
 
 type "aws_s3_bucket_versioning" {
-  class   = "stateless"
-  why     = "it holds nothing; no version is made from then on"
-  destroy = "suspends versioning"
+  class    = "stateless"
+  protects = "the earlier versions of what is changed or deleted in the bucket from then on"
+  why      = "it holds nothing; no version is made from then on"
+  destroy  = "suspends versioning"
 
   safeguard "versioning_configuration.status" {
     off   = ["Suspended", "Disabled"]
@@ -100,9 +101,10 @@ type "aws_s3_bucket_lifecycle_configuration" {
 }
 
 type "aws_s3_bucket_object_lock_configuration" {
-  class   = "stateless"
-  why     = "objects keep the lock that they were written with"
-  destroy = "new objects are no longer locked by default"
+  class    = "stateless"
+  protects = "the time in which objects written from then on cannot be deleted"
+  why      = "objects keep the lock that they were written with"
+  destroy  = "new objects are no longer locked by default"
 
   safeguard "rule.default_retention.days" {
     decrease = true

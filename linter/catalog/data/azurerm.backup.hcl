@@ -100,8 +100,9 @@ type "azurerm_backup_policy_vm_workload" {
 }
 
 type "azurerm_recovery_services_vault_resource_guard_association" {
-  class   = "stateless"
-  destroy = "one administrator alone can then delete the vault's backups or turn off their protection"
+  class    = "stateless"
+  protects = "the second person's consent that deleting the vault's backups needs"
+  destroy  = "one administrator alone can then delete the vault's backups or turn off their protection"
 }
 
 # Data Protection: backup vaults.
@@ -182,8 +183,9 @@ class "stateless" {
 }
 
 type "azurerm_data_protection_resource_guard" {
-  class   = "stateless"
-  destroy = "one administrator alone can then delete the backups of the vaults it guarded"
+  class    = "stateless"
+  protects = "the second person's consent that deleting the guarded vaults' backups needs"
+  destroy  = "one administrator alone can then delete the backups of the vaults it guarded"
 
   safeguard "vault_critical_operation_exclusion_list" {
     on    = [null]

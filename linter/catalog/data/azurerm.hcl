@@ -75,9 +75,10 @@ type "azurerm_management_group" {
 }
 
 type "azurerm_management_lock" {
-  class   = "stateless"
-  why     = "it guards other objects and holds nothing"
-  destroy = "whatever it locked can be deleted afterwards"
+  class    = "stateless"
+  protects = "the lock that keeps what is in its scope from being deleted"
+  why      = "it guards other objects and holds nothing"
+  destroy  = "whatever it locked can be deleted afterwards"
 }
 
 type "azurerm_portal_dashboard" {

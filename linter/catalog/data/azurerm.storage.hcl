@@ -72,9 +72,10 @@ type "azurerm_storage_container" {
 }
 
 type "azurerm_storage_container_immutability_policy" {
-  class   = "stateless"
-  why     = "it guards the container's blobs and holds nothing"
-  destroy = "the blobs can be changed and deleted afterwards; a locked policy cannot be destroyed"
+  class    = "stateless"
+  protects = "what keeps the container's blobs from being changed and deleted"
+  why      = "it guards the container's blobs and holds nothing"
+  destroy  = "the blobs can be changed and deleted afterwards; a locked policy cannot be destroyed"
 
   safeguard "locked" { off = [false, null] }
   safeguard "immutability_period_in_days" {

@@ -381,8 +381,9 @@ type "cloudflare_r2_bucket_lifecycle" {
 }
 
 type "cloudflare_r2_bucket_lock" {
-  class   = "stateless"
-  destroy = "objects may be deleted and overwritten from then on"
+  class    = "stateless"
+  protects = "what keeps the bucket's objects from being deleted and overwritten"
+  destroy  = "objects may be deleted and overwritten from then on"
 
   safeguard "rules.condition.max_age_seconds" {
     decrease = true

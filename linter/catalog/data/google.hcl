@@ -622,8 +622,9 @@ type "google_project_service" {
 }
 
 type "google_resource_manager_lien" {
-  class   = "stateless"
-  destroy = "takes away what stops the project's deletion"
+  class    = "stateless"
+  protects = "what stops the project's deletion"
+  destroy  = "takes away what stops the project's deletion"
 }
 
 type "google_access_context_manager_service_perimeter_ingress_policy" {

@@ -73,9 +73,10 @@ type "linode_image" {
 }
 
 type "linode_lock" {
-  class   = "config-state"
-  why     = "a lock holds nothing, but keeps something else from being deleted"
-  destroy = "what was locked can be deleted or rebuilt from then on"
+  class    = "config-state"
+  protects = "the lock that keeps what it names from being deleted or rebuilt"
+  why      = "a lock holds nothing, but keeps something else from being deleted"
+  destroy  = "what was locked can be deleted or rebuilt from then on"
 }
 
 type "linode_account_settings" {

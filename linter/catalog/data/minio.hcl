@@ -29,7 +29,8 @@ type "minio_kms_key" {
 }
 
 type "minio_s3_bucket_versioning" {
-  class = "stateless"
+  class    = "stateless"
+  protects = "the earlier versions of what is changed or deleted in the bucket from then on"
 
   safeguard "versioning_configuration.status" {
     off   = ["Suspended"]
@@ -38,8 +39,9 @@ type "minio_s3_bucket_versioning" {
 }
 
 type "minio_s3_bucket_object_lock_configuration" {
-  class   = "stateless"
-  destroy = "new objects are not locked any more"
+  class    = "stateless"
+  protects = "the time in which objects written from then on cannot be deleted"
+  destroy  = "new objects are not locked any more"
 
   safeguard "rule.default_retention.days" {
     decrease = true
@@ -52,8 +54,9 @@ type "minio_s3_bucket_object_lock_configuration" {
 }
 
 type "minio_s3_bucket_retention" {
-  class   = "stateless"
-  destroy = "new objects are not locked any more"
+  class    = "stateless"
+  protects = "the time in which objects written from then on cannot be deleted"
+  destroy  = "new objects are not locked any more"
 
   safeguard "validity_period" {
     decrease = true
@@ -63,8 +66,9 @@ type "minio_s3_bucket_retention" {
 }
 
 type "minio_s3_object_legal_hold" {
-  class   = "stateless"
-  destroy = "the object can be deleted from then on"
+  class    = "stateless"
+  protects = "what kept the object from being deleted"
+  destroy  = "the object can be deleted from then on"
 
   safeguard "status" {
     off   = ["OFF"]

@@ -141,9 +141,10 @@ type "scaleway_object_bucket_policy" {
 }
 
 type "scaleway_object_bucket_lock_configuration" {
-  class   = "stateless"
-  why     = "objects keep the lock that they were written with"
-  destroy = "new objects are no longer locked by default"
+  class    = "stateless"
+  protects = "the time in which objects written from then on cannot be deleted"
+  why      = "objects keep the lock that they were written with"
+  destroy  = "new objects are no longer locked by default"
 
   safeguard "rule.default_retention.days" {
     decrease = true
