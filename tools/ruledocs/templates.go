@@ -39,7 +39,15 @@ const page = generated + `
 ## What to do
 
 {{.Fix}}
-{{if .Overridable}}
+{{if .Options}}
+## Options
+
+They are set in the rule's block in ` + "`.planlint.hcl`" + `.
+
+| option | default | what it says |
+|---|---|---|
+{{range .Options}}| ` + "`{{.Name}}`" + ` | {{with .Default}}` + "`{{.}}`" + `{{else}}none{{end}} | {{.Doc}} |
+{{end}}{{end}}{{if .Overridable}}
 ## To let it pass
 
 In a comment directly above or inside the block that the finding is about:
