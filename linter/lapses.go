@@ -56,7 +56,7 @@ func (e *engine) rebounds() []rule.Rebound {
 	for _, r := range e.opts.Source.Rebounds(e.opts.Base, rule.Locates) {
 		out := rule.Rebound{
 			Subject: r.Subject, Arg: r.Arg, Before: r.Before.Text, After: r.After.Text,
-			Literal: r.Before.Literal && r.After.Literal, Location: locationOf(r.Block, ""),
+			Location: locationOf(r.Block, ""),
 		}
 		if r.Block.Kind == source.KindProvider {
 			out.Provider = r.Block.Name

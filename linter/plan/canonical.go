@@ -99,7 +99,7 @@ func (c *canon) members(s side) {
 }
 
 func (c *canon) elements(s side) {
-	values, unknown, sensitive := elementsOf(s.value), elementsOf(s.unknown), elementsOf(s.sensitive)
+	values, unknown, sensitive := elements(s.value), elements(s.unknown), elements(s.sensitive)
 	c.put("[")
 	for i := range max(len(values), len(unknown)) {
 		c.value(side{at(values, i), maskAt(s.unknown, unknown, i), maskAt(s.sensitive, sensitive, i)})
@@ -130,20 +130,6 @@ func membersOf(object []byte) map[string][]byte {
 		c := cursor{buf: object}
 		c.members(func(key []byte) {
 			all[string(key)] = c.buf[c.pos:]
-			c.skip()
-		})
-	}
-	return all
-}
-
-// elementsOf gives the text from each element on, none for what is no list.
-func elementsOf(array []byte) [][]byte {
-	var all [][]byte
-	if first(array) == '[' {
-		c := cursor{buf: array}
-		c.items(func(int) {
-			c.next()
-			all = append(all, c.buf[c.pos:])
 			c.skip()
 		})
 	}

@@ -231,3 +231,19 @@ func TestDepends(t *testing.T) {
 	require.Equal(t, []string{"a.x", "module.m.a.y"}, got["a.b"])
 	require.NotContains(t, got, "a.c")
 }
+
+// TestModularState reads a state as Terraform 0.12 wrote it: an object of a module has
+// its address within the module there.
+func TestModularState(t *testing.T) {
+	t.Parallel()
+	entry := `{"address":"module.m.a.b","module_address":"module.m","mode":"managed","type":"a","name":"b","change":{"actions":["no-op"],"before":{},"after":{}}}`
+	state := `"prior_state":{"values":{"root_module":{"child_modules":[{"address":"module.m","resources":[{"address":"a.b","mode":"managed"}]}]}}}`
+	for _, sections := range [][]string{{changes(entry), state}, {state, changes(entry)}} {
+		info, _, err := readString(strings.Replace(document(sections...), `"1.2"`, `"0.1"`, 1))
+		require.NoError(t, err)
+		require.Empty(t, info.Partial)
+		info, _, err = readString(document(sections...))
+		require.NoError(t, err)
+		require.NotEmpty(t, info.Partial, "later versions write the whole address")
+	}
+}

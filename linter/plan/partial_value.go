@@ -46,23 +46,23 @@ func (s side) decodeObject(path string, unknown func(path string) any) any {
 }
 
 func (s side) decodeList(path string, unknown func(path string) any) any {
-	n := side{value: s.unknown}.count()
-	if s.count() != n {
-		return s.decodeSet(path, n, unknown)
+	parts, masks := s.children(), elements(s.unknown)
+	if len(parts) != len(masks) {
+		return s.decodeSet(path, masks, unknown)
 	}
-	list := make([]any, n)
-	for i := range list {
-		list[i] = s.element(i).decode(joinIndex(path, i), unknown)
+	list := make([]any, len(parts))
+	for i, part := range parts {
+		list[i] = part.decode(joinIndex(path, i), unknown)
 	}
 	return list
 }
 
 // decodeSet is for a set that the tool has left out of what is not known: which of
 // the mask's elements is which of the value's cannot be told.
-func (s side) decodeSet(path string, n int, unknown func(path string) any) any {
+func (s side) decodeSet(path string, masks [][]byte, unknown func(path string) any) any {
 	list, _ := side{value: s.value}.leaf().Data.([]any)
-	for i := range n {
-		if isTrue(elementOf(s.unknown, i)) {
+	for i, mask := range masks {
+		if isTrue(mask) {
 			list = append(list, unknown(joinIndex(path, i)))
 		}
 	}

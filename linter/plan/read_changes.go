@@ -19,6 +19,7 @@ func (p *planReader) handOn() bool {
 		p.info.Managed++
 		p.text = appendUnescaped(p.text[:0], inner(e.raw(e.is[entryAddress])))
 		p.tally.planned(p.text, e.text(e.is[entryDeposed]))
+		p.tallyOld(p.text)
 	}
 	if p.handler.Source != nil && !p.source(e.raw(e.is[entryProvider])) {
 		return false
@@ -33,6 +34,17 @@ func (p *planReader) handOn() bool {
 		p.info.Changed++
 	}
 	return p.call(p.handler.Change)
+}
+
+// tallyOld counts an object of a module once more, as Terraform 0.12 has it in the
+// state: by its address within the module.
+func (p *planReader) tallyOld(address []byte) {
+	if !p.old() {
+		return
+	}
+	if module := p.entry.text(p.entry.is[entryModule]); module != nil && len(address) > len(module) {
+		p.tally.planned(address[len(module)+1:], nil)
+	}
 }
 
 // source hands on the name of a provider that has not been met before.

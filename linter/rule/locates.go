@@ -14,8 +14,8 @@ var locating = []string{
 	"api_endpoint", "api_url", "app_url", "assume_role", "assume_role_with_web_identity", "base_url",
 	"billing_project", "cloud", "cloud_id", "cluster", "compartment_ocid", "config_context", "config_path",
 	"credentials", "domain", "endpoint", "endpoints", "environment", "folder_id", "forbidden_account_ids",
-	"host", "hostname", "kubeconfig", "kubernetes", "namespace", "org", "org_id", "org_name", "organization",
-	"organization_id", "owner", "port", "profile", "project", "project_id", "region", "server", "server_url",
+	"host", "hostname", "kubeconfig", "kubernetes", "local", "namespace", "org", "org_id", "org_name", "organization",
+	"organization_id", "owner", "path", "port", "profile", "project", "project_id", "region", "server", "server_url",
 	"site", "subdomain", "subscription_id", "tenancy_ocid", "tenant_id", "tenant_name", "uri", "url", "zone",
 }
 

@@ -117,6 +117,5 @@ type Rebound struct {
 	Arg      string // "region"; "provider" and "providers" for a choice
 	Before   string // as it was written
 	After    string // as it is, "" where it is gone
-	Literal  bool   // both are written out
 	Location Location
 }

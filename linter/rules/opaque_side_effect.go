@@ -66,7 +66,7 @@ func effect(e rule.Effect) string {
 	case rule.OnDestroy:
 		return fmt.Sprintf("runs %s before it destroys the object%s", what, many)
 	case rule.OnEither:
-		return fmt.Sprintf("destroys an object with provisioners, and may run %s%s: no source was found that tells which of them run at a destroy", what, many)
+		return fmt.Sprintf("destroys or replaces an object with provisioners, and runs %s%s: no source was found that tells which of them run at a destroy", what, many)
 	case rule.OnRemoval:
 		return fmt.Sprintf("runs %s of a removed block before it destroys the object%s", what, many)
 	case rule.OnAction:

@@ -6,7 +6,6 @@ package rules
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
@@ -68,77 +67,28 @@ func vanished(v rule.Vanished, cause string) string {
 	return verb + ": " + cause + "; the object very likely remains, and is no longer managed"
 }
 
-// causeOf tells from what is proven why an object is not found, "" where nothing is.
-func causeOf(v rule.Vanished, o rule.Overview) string {
-	for _, was := range v.Places {
-		now, known := placeNow(v, was.Name, o.Providers)
-		if known && now != was.Value && !placed(v.Places, was.Name, now) {
-			return fmt.Sprintf("its %s was %s, and is %s now", was.Name, cut(was.Value), cut(now))
-		}
-	}
-	for _, r := range o.Rebounds {
-		if r.Address == v.Address || r.Provider == nameOf(v.Source) && r.Arg != "provider" {
-			return changed(r)
-		}
-	}
-	return ""
-}
-
-// placeNow gives where the object is made now: by its own new attributes, or else by
-// the configuration of its provider where there is but one and the value is written.
-func placeNow(v rule.Vanished, name string, providers []rule.Provider) (string, bool) {
-	for _, p := range v.Now {
-		if p.Name == name {
-			return p.Value, true
-		}
-	}
-	var values []string
-	for _, p := range providers {
-		if p.Source != v.Source {
-			continue
-		}
-		value := ""
-		for _, a := range p.Args {
-			if a.Name == name {
-				value = a.Value
-			}
-		}
-		values = append(values, value)
-	}
-	if len(values) != 1 || values[0] == "" {
-		return "", false
-	}
-	return values[0], true
-}
-
-func placed(all []rule.Place, name, value string) bool {
-	for _, p := range all {
-		if p.Name == name && p.Value == value {
-			return true
-		}
-	}
-	return false
-}
-
-// nameOf gives a provider's own name: "aws".
-func nameOf(source string) string { return source[strings.LastIndexByte(source, '/')+1:] }
-
+// changed says what decides otherwise than at the base. Long values are left to the
+// evidence, and credentials to nobody.
 func changed(r rule.Rebound) string {
-	if rule.Secretive(r.Arg) {
+	const short = 40
+	if rule.Secretive(r.Arg) || max(len(r.Before), len(r.After)) > short {
 		return fmt.Sprintf("%s of %s is another one than at the base", r.Arg, r.Subject)
 	}
-	return fmt.Sprintf("%s of %s was %s and is %s", r.Arg, r.Subject,
-		cmp.Or(cut(r.Before), "not set"), cmp.Or(cut(r.After), "not set"))
+	return fmt.Sprintf("%s of %s was %s and is %s", r.Arg, r.Subject, cmp.Or(r.Before, "not set"), cmp.Or(r.After, "not set"))
 }
 
 // rebounds are the changes themselves, whatever refreshing has found.
 func rebounds(o rule.Overview) []rule.Finding {
 	var found []rule.Finding
 	for _, r := range o.Rebounds {
-		found = append(found, rule.Finding{
+		f := rule.Finding{
 			Address: r.Address, Location: r.Location,
 			Message: changed(r) + ": objects that were made before are looked for elsewhere, which a plan made with -refresh=false does not show",
-		})
+		}
+		if !rule.Secretive(r.Arg) {
+			f.Evidence = []rule.Evidence{{Path: r.Arg, Before: cut(r.Before), After: cut(r.After)}}
+		}
+		found = append(found, f)
 	}
 	return found
 }
