@@ -64,9 +64,13 @@ type granted struct {
 
 // grantedBy compares what an object's scopes hand out on either side of a change.
 func grantedBy(s rule.Subject) []granted {
-	if !grants(s) {
+	if len(s.Type.Scopes) == 0 || !grants(s) {
 		return nil
 	}
+	return rule.Remember(s.Memo, "granted", func() []granted { return compare(s) })
+}
+
+func compare(s rule.Subject) []granted {
 	isNew := s.Actions.Has(plan.ActionCreate)
 	var all []granted
 	for _, scope := range s.Type.Scopes {
