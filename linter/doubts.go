@@ -51,7 +51,7 @@ func (e *engine) resolve() {
 			v = e.resolver.Value(d.about, d.Path)
 			known[at] = v
 		}
-		for _, f := range d.Settle(rule.Resolved{Value: v.Value, From: v.From, Sensitive: v.Sensitive}) {
+		for _, f := range d.Settle(rule.Resolved(v)) {
 			f.Address, f.PreviousAddress, f.Deposed = d.at.Address, d.at.PreviousAddress, d.at.Deposed
 			e.add(found{rule: d.rule, views: d.views, object: noObject}, f)
 		}

@@ -86,7 +86,7 @@ func (e *engine) unchanged(c *plan.Change) error {
 func (e *engine) subject(c *plan.Change) rule.Subject {
 	s := rule.Subject{
 		Change: c, Type: e.types.Lookup(c.Type),
-		PlanEnvironment: e.opts.Environment, Existing: e.opts.Existing, Now: e.now,
+		PlanEnvironment: e.opts.Environment, Existing: e.opts.Existing, Now: e.now, Memo: &rule.Memo{},
 	}
 	s.Previous = e.previous(s)
 	for _, m := range e.opts.Config.Environments.Of(c, s.Type.IDs) {

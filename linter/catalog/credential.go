@@ -73,6 +73,7 @@ func (e Expiry) Life(value string, set bool, now time.Time) (time.Duration, bool
 	case UnixMillis:
 		n, err := strconv.ParseInt(value, 10, 64)
 		return time.UnixMilli(n).Sub(now), err == nil
+	case Seconds, Hours, Days:
 	}
 	n, err := strconv.ParseFloat(value, 64)
 	if unit := multiples[e.Form]; err == nil && n < float64(Longest/unit) {

@@ -10,7 +10,8 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/scope"
 )
 
-// grantSet reads scoped_token's grants: [{"actions": [...], "resources": [...]}].
+// grantSet reads scoped_token's grants, [{"actions": [...], "resources": [...]}], or
+// its reach and excess, ["volume:delete@projects/acme"].
 func grantSet(value any) ([]Grant, error) {
 	entries, ok := value.([]any)
 	if !ok {
@@ -18,6 +19,11 @@ func grantSet(value any) ([]Grant, error) {
 	}
 	var all []scope.Grant
 	for _, e := range entries {
+		if name, ok := e.(string); ok {
+			action, resource, _ := strings.Cut(name, "@")
+			all = append(all, scope.Grant{Actions: []string{action}, Resources: []string{resource}})
+			continue
+		}
 		fields, _ := e.(map[string]any)
 		all = append(all, scope.Grant{Actions: list(fields["actions"]), Resources: list(fields["resources"])})
 	}

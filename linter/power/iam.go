@@ -22,6 +22,10 @@ type statement struct {
 	hasPrincipal            bool // a resource's own policy: its resource is that resource
 	allButPrincipals        bool // NotPrincipal
 	conditions              []condition
+
+	// What is asked of a statement again and again.
+	small, notSmall    []string // the actions in small letters
+	chosen, forCallers bool     // a condition chooses among resources, among callers
 }
 
 // iam reads an AWS policy document and gives what of it is broad.
@@ -84,6 +88,8 @@ func readStatement(fields map[string]any) statement {
 	}
 	c, _ := member(fields, "Condition")
 	s.conditions = readConditions(c)
+	s.small, s.notSmall = small(s.actions), small(s.notActions)
+	s.chosen, s.forCallers = s.narrowed(aboutResources), s.narrowed(aboutCallers)
 	return s
 }
 
@@ -129,7 +135,7 @@ func (s statement) reach() []string {
 
 func (p policy) allButActions(s statement) []Grant {
 	for _, resource := range s.reach() {
-		if wideARN(resource) && !s.narrowed(aboutResources) && !p.denied("*", resource, aboutResources) {
+		if wideARN(resource) && !s.chosen && !p.denied("*", resource, aboutResources) {
 			return []Grant{{
 				Name: "all but " + strings.Join(s.notActions, ", ") + " on " + resource,
 				Why:  "NotAction permits every action it does not name, those to come too",
@@ -137,4 +143,12 @@ func (p policy) allButActions(s statement) []Grant {
 		}
 	}
 	return nil
+}
+
+func small(all []string) []string {
+	out := make([]string, len(all))
+	for i, s := range all {
+		out[i] = strings.ToLower(s)
+	}
+	return out
 }

@@ -19,7 +19,7 @@ func (s statement) why(action, resource string) string {
 		return "" // what it may be, Prove asks
 	case !named && strings.Trim(action, "*") == "", named && strings.Trim(service, "*") == "":
 		return "every action, those that destroy among them"
-	case !wideARN(resource) || harmless(service, verb) || s.narrowed(aboutResources):
+	case !wideARN(resource) || harmless(service, verb) || s.chosen:
 		return ""
 	case strings.Trim(verb, "*") == "" && service == "iam":
 		return "every right over rights: it can write itself any other"

@@ -20,17 +20,16 @@ func (p policy) denied(action, resource string, keys []string) bool {
 
 // takes reports whether the statement is about all of an action and a resource.
 func (s statement) takes(action, resource string) bool {
-	return listed(s.actions, s.notActions, strings.ToLower(action), strings.ToLower) &&
-		listed(s.resources, s.notResources, resource, func(r string) string { return r })
+	return listed(s.small, s.notSmall, strings.ToLower(action)) && listed(s.resources, s.notResources, resource)
 }
 
 // listed reports whether a list of patterns takes in all that a text stands for, or
 // a list of exceptions nothing of it.
-func listed(in, notIn []string, text string, as func(string) string) bool {
+func listed(in, notIn []string, text string) bool {
 	if len(notIn) > 0 {
-		return !slices.ContainsFunc(notIn, func(p string) bool { return meet(as(p), text) })
+		return !slices.ContainsFunc(notIn, func(p string) bool { return meet(p, text) })
 	}
-	return slices.ContainsFunc(in, func(p string) bool { return wildcard(as(p), text) })
+	return slices.ContainsFunc(in, func(p string) bool { return wildcard(p, text) })
 }
 
 // toEveryone reports whether the statement is about whoever asks. In an identity's

@@ -73,6 +73,9 @@ var escalations = []escalation{
 // escalations says of the broad grants which lead to any right, and adds what leads
 // there though no single statement is broad.
 func (p policy) escalations(grants []Grant) []Grant {
+	if !slices.ContainsFunc(p.allows, func(s statement) bool { return !s.hasPrincipal && !s.chosen }) {
+		return grants
+	}
 	for _, e := range escalations {
 		where, ok := p.permits(e)
 		if !ok {
@@ -120,7 +123,7 @@ func (p policy) permits(e escalation) (resource string, ok bool) {
 func (p policy) permitted(action string, anyOne bool) []string {
 	var on []string
 	for _, s := range p.allows {
-		if s.hasPrincipal || s.narrowed(aboutResources) || !listed(s.actions, s.notActions, action, strings.ToLower) {
+		if s.hasPrincipal || s.chosen || !listed(s.small, s.notSmall, action) {
 			continue
 		}
 		for _, r := range s.reach() {

@@ -41,7 +41,7 @@ func (p policy) toAnyone(s statement) []Grant {
 	grant := func(to, why string) []Grant {
 		return []Grant{{Name: strings.Join(s.doing(), ", ") + " to " + to, Why: why}}
 	}
-	if s.narrowed(aboutCallers) || p.deniedToOthers(s) {
+	if s.forCallers || p.deniedToOthers(s) {
 		return nil
 	}
 	if s.allButPrincipals {

@@ -83,7 +83,9 @@ func TestScopedGrants(t *testing.T) {
 	require.Empty(t, broad(t, s, []any{}))
 	require.Empty(t, broad(t, s, grant([]any{"dns:write"}, []any{"zones/example.com"})))
 	require.Equal(t, []string{"dns:write on **"}, broad(t, s, grant([]any{"dns:write"}, []any{"*"})))
-	for _, bad := range []any{"x", grant(nil, []any{"a"}), []any{1}} {
+	require.Empty(t, broad(t, s, []any{"dns:write@zones/example.com"}))
+	require.Equal(t, []string{"volume:delete on projects/*/volumes"}, broad(t, s, []any{"volume:delete@projects/*/volumes"}))
+	for _, bad := range []any{"x", []any{"dns:write"}, grant(nil, []any{"a"}), []any{1}} {
 		_, err := power.Broad(s, bad)
 		require.Error(t, err, bad)
 	}

@@ -137,7 +137,7 @@ func (r *Resolver) policy(a plan.Address, from []string, depth int) (value any, 
 		entries = append(entries, d.entries(r, d, depth+1)...)
 		sensitive = sensitive || d.sensitive
 	}
-	return all[0].kind.policy(entries), sensitive, true
+	return all[0].policy(entries), sensitive, true
 }
 
 // deepest is how far policies may be made of each other, and values of each other.

@@ -27,12 +27,18 @@ import (
 type Resolver struct {
 	tree      *source.Tree
 	variables map[string]any
-	documents map[string][]*document        // by module instance and block
-	doubts    map[block]map[string][]string // the references, by attribute path
+	documents map[string][]*document         // by module instance and block
+	doubts    map[block]map[string]*argument // by attribute path
 }
 
 // A block is a resource or data block, whatever module instance it is in.
 type block struct{ module, mode, typ, name string }
+
+// An argument is what the configuration in a plan has at a path.
+type argument struct {
+	from  []string // what it refers to
+	unset bool     // it is not there
+}
 
 // A Resolution is what can be said of a value.
 type Resolution struct {
@@ -41,6 +47,8 @@ type Resolution struct {
 	Value any
 	// From are the references that the value is made of, the most specific only.
 	From []string
+	// Unset says that the configuration does not set it: the provider fills it in.
+	Unset bool
 	// Sensitive says that the value is not to be printed.
 	Sensitive bool
 }
@@ -48,7 +56,7 @@ type Resolution struct {
 // New makes a resolver. The tree is nil where there is no source.
 func New(tree *source.Tree) *Resolver {
 	return &Resolver{
-		tree: tree, variables: map[string]any{}, documents: map[string][]*document{}, doubts: map[block]map[string][]string{},
+		tree: tree, variables: map[string]any{}, documents: map[string][]*document{}, doubts: map[block]map[string]*argument{},
 	}
 }
 
@@ -56,9 +64,9 @@ func New(tree *source.Tree) *Resolver {
 func (r *Resolver) Doubt(a plan.Address, path string) {
 	key := blockOf(a)
 	if r.doubts[key] == nil {
-		r.doubts[key] = map[string][]string{}
+		r.doubts[key] = map[string]*argument{}
 	}
-	r.doubts[key][path] = nil
+	r.doubts[key][path] = &argument{}
 }
 
 func blockOf(a plan.Address) block {
@@ -106,7 +114,9 @@ func (r *Resolver) Wants(b *plan.Header) bool {
 func (r *Resolver) Resource(c *plan.Resource) error {
 	key := block{strings.Join(c.Module, "."), c.Mode, c.Type, c.Name}
 	for path := range r.doubts[key] {
-		r.doubts[key][path] = references(c.Expressions, path)
+		// Blocks that are made dynamically do not show, but arguments do.
+		unset := !strings.Contains(path, ".") && c.Expressions.At(path)[0].Knowledge == plan.Absent
+		r.doubts[key][path] = &argument{references(c.Expressions, path), unset}
 	}
 	if _, ok := kindOf(c.Type); ok && c.Mode == "data" {
 		for _, all := range r.documents {
@@ -122,7 +132,11 @@ func (r *Resolver) Resource(c *plan.Resource) error {
 
 // Value gives what can be said of a path of an object.
 func (r *Resolver) Value(a plan.Address, path string) Resolution {
-	out := Resolution{From: specific(r.doubts[blockOf(a)][path])}
+	known := r.doubts[blockOf(a)][path]
+	if known == nil {
+		return Resolution{}
+	}
+	out := Resolution{From: specific(known.from), Unset: known.unset}
 	if v, sensitive, ok := r.policy(a, out.From, 0); ok {
 		out.Value, out.Sensitive = v, sensitive
 	} else if v, ok := r.evaluate(a, path); ok {

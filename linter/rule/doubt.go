@@ -19,6 +19,8 @@ type Resolved struct {
 	Value any
 	// From are the references that it is made of, by the plan's configuration.
 	From []string
+	// Unset says that the configuration does not set it: the provider fills it in.
+	Unset bool
 	// Sensitive says that the value is not to be printed.
 	Sensitive bool
 }

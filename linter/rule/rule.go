@@ -91,6 +91,8 @@ type Subject struct {
 	// Existing says that what is there already is to be judged as if it were new:
 	// the user asked for it.
 	Existing bool
+	// Memo keeps what a rule works out for the others.
+	Memo *Memo
 	// Now is the time of the run: rules have no clock.
 	Now time.Time
 	// Options are those of the rule that is asked.

@@ -64,9 +64,13 @@ type granted struct {
 
 // grantedBy compares what an object's scopes hand out on either side of a change.
 func grantedBy(s rule.Subject) []granted {
-	if !grants(s) {
+	if len(s.Type.Scopes) == 0 || !grants(s) {
 		return nil
 	}
+	return rule.Remember(s.Memo, "granted", func() []granted { return compare(s) })
+}
+
+func compare(s rule.Subject) []granted {
 	isNew := s.Actions.Has(plan.ActionCreate)
 	var all []granted
 	for _, scope := range s.Type.Scopes {
@@ -95,8 +99,16 @@ func (g granted) finding(s rule.Subject) rule.Finding {
 	for _, w := range g.scope.Where {
 		f.Evidence = append(f.Evidence, evidence(s.Change, w.Path))
 	}
+	if g.scope.Path != "assume_role_policy" && isSet(s.After, boundary) {
+		f.Message += "; " + boundary + " may bound it, which the plan does not tell"
+		f.Evidence = append(f.Evidence, evidence(s.Change, boundary))
+	}
 	return f
 }
+
+// boundary is where a user or role of AWS has the policy that bounds its others. Who
+// may take the role it does not bound.
+const boundary = "permissions_boundary"
 
 // told says what is granted, without a look at the change.
 func (g granted) told() rule.Finding {

@@ -88,16 +88,16 @@ func applies(o plan.Object, s catalog.Scope, found string) (holds bool, doubtful
 // beside is where another path leads from the place at which a path was found: for
 // "rule[1].actions", found at "rule.actions", "rule.scope" is "rule[1].scope".
 func beside(found, path, other string) string {
-	for found != path {
-		name, restOfPath, deeper := strings.Cut(path, ".")
-		otherName, restOfOther, _ := strings.Cut(other, ".")
-		if !deeper || name != otherName {
-			break
-		}
-		n := step(found)
-		return strings.TrimSuffix(found[:n]+"."+beside(strings.TrimPrefix(found[n:], "."), restOfPath, restOfOther), ".")
+	name, restOfPath, deeper := strings.Cut(path, ".")
+	otherName, restOfOther, _ := strings.Cut(other, ".")
+	if found == path || !deeper || name != otherName {
+		return other
 	}
-	return other
+	n := step(found)
+	if restOfOther == "" {
+		return found[:n]
+	}
+	return found[:n] + "." + beside(strings.TrimPrefix(found[n:], "."), restOfPath, restOfOther)
 }
 
 // step is where the first step of a path ends, with the index behind it.

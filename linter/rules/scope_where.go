@@ -13,6 +13,9 @@ import (
 // whereDoubts are about grants that would be broad but for another attribute, which
 // is not known: a role on the resource group that is created along with it.
 func whereDoubts(s rule.Subject) []rule.Doubt {
+	if !uncertain(s) {
+		return nil
+	}
 	var all []rule.Doubt
 	for _, g := range grantedBy(s) {
 		if g.after.doubtful == "" || len(g.added) == 0 {

@@ -42,13 +42,12 @@ func tokenToAgent() rule.Rule {
 }
 
 func checkTokenToAgent(s rule.Subject) []rule.Finding {
-	h, ok := heldBy(s)
-	if !ok {
-		return nil
-	}
 	var found []rule.Finding
 	for _, g := range grantedBy(s) {
-		if len(g.added) > 0 && g.after.doubtful == "" {
+		if len(g.added) == 0 || g.after.doubtful != "" {
+			continue
+		}
+		if h, ok := heldBy(s); ok {
 			found = append(found, h.finding(g))
 		}
 	}
@@ -56,6 +55,9 @@ func checkTokenToAgent(s rule.Subject) []rule.Finding {
 }
 
 func doubtTokenToAgent(s rule.Subject) []rule.Doubt {
+	if !uncertain(s) {
+		return nil
+	}
 	h, ok := heldBy(s)
 	if !ok {
 		return nil
@@ -93,9 +95,6 @@ var labels = []string{
 // heldBy tells by an object's labels, and its name in the configuration, that a
 // program holds it.
 func heldBy(s rule.Subject) (holder, bool) {
-	if len(s.Type.Scopes) == 0 {
-		return holder{}, false
-	}
 	words := s.Options.Strings(optionWords)
 	for _, path := range labels {
 		for _, v := range s.After.At(path) {

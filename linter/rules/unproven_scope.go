@@ -4,9 +4,11 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/power"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
@@ -71,19 +73,40 @@ func doubtUnprovenScope(s rule.Subject) []rule.Doubt {
 // doubts are about the scopes of an object that are known only after apply. What is
 // made of a proof is called once the configuration has been asked.
 func doubts(s rule.Subject, settle func(granted, power.Proof, rule.Resolved) []rule.Finding) []rule.Doubt {
+	if !uncertain(s) {
+		return nil
+	}
 	var all []rule.Doubt
 	for _, g := range grantedBy(s) {
 		if !g.after.open && !g.after.madeUp {
 			continue
 		}
 		all = append(all, rule.Doubt{Path: g.scope.Path, Settle: func(r rule.Resolved) []rule.Finding {
-			if r.Value == nil && len(r.From) == 0 && !g.after.open {
-				return nil // not set: the provider fills it in
+			if r.Unset || r.Value == nil && len(r.From) == 0 && !g.after.open {
+				return nil // the provider fills it in
 			}
 			return settle(g, prove(g.scope, r), r)
 		}})
 	}
 	return all
+}
+
+// uncertain reports whether anything that a scope is judged by is known only after
+// apply. Most often nothing is, and then there is no need to judge.
+func uncertain(s rule.Subject) bool {
+	if len(s.Type.Scopes) == 0 {
+		return false
+	}
+	return rule.Remember(s.Memo, "uncertain", func() bool { return someUnknown(s) })
+}
+
+func someUnknown(s rule.Subject) bool {
+	unknown := func(path string) bool {
+		return slices.ContainsFunc(s.After.At(path), func(v plan.Value) bool { return v.Knowledge == plan.Unknown })
+	}
+	return slices.ContainsFunc(s.Type.Scopes, func(scope catalog.Scope) bool {
+		return unknown(scope.Path) || slices.ContainsFunc(scope.Where, func(w catalog.Where) bool { return unknown(w.Path) })
+	})
 }
 
 // prove says what of a resolved value is broad, and what may be. Where it cannot be

@@ -9,6 +9,10 @@ type "scoped_token" {
   destroy = "the issuer revokes the token: whatever holds it stops"
 
   scope "grants" "grants" {}
+  scope "excess" "grants" {
+    computed = true
+    confers  = "what the issuer gives beyond the grants"
+  }
 
   expiry "ttl" "duration" {}
 }
