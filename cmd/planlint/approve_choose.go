@@ -15,12 +15,22 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 )
 
+// approvable says of each rule, the team's own too, whether its findings can be
+// approved.
+func (r *root) approvable() map[string]bool {
+	can := map[string]bool{}
+	for _, rule := range linter.Rules(r.opts.Config) {
+		can[rule.ID] = rule.Approvable()
+	}
+	return can
+}
+
 // approvable are the findings that an approval can let pass.
 func (s *signing) approvable() []rule.Finding {
 	var out []rule.Finding
-	known := linter.KnownRules()
+	can := s.root.approvable()
 	for _, f := range s.result.Findings {
-		if known[f.Rule].Approvable() {
+		if can[f.Rule] {
 			out = append(out, f)
 		}
 	}

@@ -20,6 +20,7 @@ type verification struct {
 	set      *approval.Set
 	approval *approval.Approval
 	result   linter.Result
+	can      map[string]bool // what of the findings can be approved, by rule
 	holds    bool
 	b        strings.Builder
 }
@@ -92,11 +93,10 @@ func (v *verification) line(ok bool, name, text string) {
 // else is to be approved at the same addresses.
 func (v *verification) findings() {
 	used, left := 0, []string(nil)
-	known := linter.KnownRules()
 	for _, f := range v.result.Findings {
 		changed := v.result.Facts.Of(f.Address, f.Deposed) != nil
 		switch {
-		case !known[f.Rule].Approvable():
+		case !v.can[f.Rule]:
 		case v.approval.Body.Names(f.Rule, f.Address, f.Deposed, changed):
 			used++
 		case changed:

@@ -75,7 +75,7 @@ func (c command) verify(ctx context.Context, path string, j job, f flags) error 
 	if err != nil {
 		return unreadable(nameOf(j.plan), err)
 	}
-	v := verification{command: c, set: set, approval: set.Approvals()[0], result: result}
+	v := verification{command: c, set: set, approval: set.Approvals()[0], result: result, can: j.root.approvable()}
 	if err := c.print(v.text()); err != nil {
 		return err
 	}
