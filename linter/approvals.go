@@ -48,36 +48,58 @@ func (e *engine) record(c *plan.Change) {
 	e.facts.Add(approval.FactsOf(c, exceptions...))
 }
 
+// A refusal is a finding for which there are approvals, none of which holds.
+type refusal struct {
+	finding int // its place among the findings
+	asked   approval.Case
+	judged  []approval.Judgement
+}
+
 // approve marks what approvals let pass, also where an annotation does, since an
-// approval is worth more. It adds what is to be said of those that do not hold, and
-// only where none does.
-func (e *engine) approve(digests approval.Plan) {
-	set := e.opts.Approvals
-	if set == nil {
-		return
+// approval is worth more. Whatever takes an override away again, because it is not
+// worth enough, comes between this and refuse.
+func (e *engine) approve(digests approval.Plan) []refusal {
+	if e.opts.Approvals == nil {
+		return nil
 	}
 	known, now := byID(Rules(e.opts.Config)), e.opts.Clock.Now()
-	reported := map[*approval.Approval]bool{}
-	var more []rule.Finding
+	var refusals []refusal
 	for i := range e.findings {
 		f := &e.findings[i]
 		if !known[f.Rule].Approvable() {
 			continue
 		}
-		c := approval.Case{Rule: f.Rule, Address: f.Address, Deposed: f.Deposed, Facts: e.facts.Of(f.Address, f.Deposed), Plan: digests, Now: now}
-		judged := set.Judge(c)
+		c := approval.Case{
+			Rule: f.Rule, Address: f.Address, Deposed: f.Deposed,
+			Facts: e.facts.Of(f.Address, f.Deposed), Plan: digests, Now: now,
+		}
+		judged := e.opts.Approvals.Judge(c)
 		if o := approval.Merge(judged); o != nil {
 			f.Override = o
-			continue
+		} else if len(judged) > 0 {
+			refusals = append(refusals, refusal{i, c, judged})
 		}
-		for _, j := range judged {
-			if !reported[j.Approval] {
-				reported[j.Approval] = true
-				more = append(more, j.Finding(c))
+	}
+	return refusals
+}
+
+// refuse adds what is to be said of approvals that do not hold, each once, and only
+// where nothing else lets the finding pass; and of files that are none.
+func (e *engine) refuse(refusals []refusal) {
+	if e.opts.Approvals == nil {
+		return
+	}
+	told := map[*approval.Approval]bool{}
+	var more []rule.Finding
+	for _, r := range refusals {
+		for _, j := range r.judged {
+			if e.findings[r.finding].Override == nil && !told[j.Approval] {
+				told[j.Approval] = true
+				more = append(more, j.Finding(r.asked))
 			}
 		}
 	}
-	for _, p := range set.Problems() {
+	for _, p := range e.opts.Approvals.Problems() {
 		more = append(more, p.Finding())
 	}
 	e.addSettled(more)

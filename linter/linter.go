@@ -81,7 +81,7 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	if e.opts.wantsDigest() && err == nil {
 		digests.JSON = d.digest()
 	}
-	e.approve(digests)
+	e.refuse(e.approve(digests))
 	rule.Fingerprint(e.findings)
 	return Result{Info: info, Findings: e.findings, Facts: e.facts, Plan: digests}, err
 }

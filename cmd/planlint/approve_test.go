@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -416,3 +417,21 @@ HB0eHwAAAARzc2g6AAAAeAAAAAcAAAAHAAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY2
 bmRsZS1vZi1hLXRva2VuAAAAAAAAAAV0b2tlbgECAw==
 -----END OPENSSH PRIVATE KEY-----
 `
+
+// TestThePageOnApprovalsSaysWhatThereIs holds docs/APPROVALS.md to the flags, and to
+// the words that are promises.
+func TestThePageOnApprovalsSaysWhatThereIs(t *testing.T) {
+	t.Parallel()
+	src, err := os.ReadFile("../../docs/APPROVALS.md")
+	require.NoError(t, err)
+	page := string(src)
+	for _, word := range []string{approval.Namespace, approval.Format, approvalsDir, signersFile, revokedFile, strings.TrimPrefix(store.NotesRef, "refs/notes/")} {
+		require.Contains(t, page, word)
+	}
+	f := newFake(nil, nil)
+	require.Equal(t, exitPassed, f.Main([]string{"approve", "--help"}))
+	help := f.out.String() + " --ref " // git's
+	for _, flag := range regexp.MustCompile(`--[a-z-]+[a-z]`).FindAllString(page, -1) {
+		require.Contains(t, help, flag+" ")
+	}
+}

@@ -139,8 +139,10 @@ func approvedInEveryForm(t *testing.T, w *workspace.Workspace, saved, asJSON str
 	for _, approved := range []string{saved, asJSON} {
 		for _, bound := range [][]string{nil, {"--whole-plan"}} {
 			out := t.TempDir()
-			code, text := run(types(volume), append([]string{"approve", approved, "-o", out, "--rule", "destroy-stateful",
-				"--address", `aws_ebs_volume.data["production"]`, "--reason", "restore tested"}, bound...)...)
+			code, text := run(types(volume), append([]string{
+				"approve", approved, "-o", out, "--rule", "destroy-stateful",
+				"--address", `aws_ebs_volume.data["production"]`, "--reason", "restore tested",
+			}, bound...)...)
 			require.Equal(t, exitPassed, code, text)
 			for _, judged := range []string{saved, asJSON} {
 				code, text := run(nil, judged, "--approvals", out)
