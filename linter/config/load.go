@@ -13,6 +13,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/catalog"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/custom"
 )
 
 // maxFile bounds what is read.
@@ -67,6 +68,7 @@ type loader struct {
 	src         []byte
 	cfg         *Config
 	faults      []Fault
+	compiler    custom.Compiler
 }
 
 // file reads what stands at the top of the file. A file with a syntax error is not
@@ -103,16 +105,22 @@ func (l *loader) file() {
 	l.cfg.Types = types
 }
 
-// blocks reads the blocks of planlint's own: first the environments, which others
-// name.
+// blocks reads the blocks of planlint's own: first those that others name.
 func (l *loader) blocks(blocks hcl.Blocks) {
 	for _, b := range blocks.OfType("environment") {
 		l.environment(b)
 	}
+	for _, b := range blocks.OfType("rule") {
+		if defines(b) {
+			l.custom(b)
+		}
+	}
 	for _, b := range blocks {
 		switch b.Type {
 		case "rule":
-			l.rule(b)
+			if !defines(b) {
+				l.rule(b)
+			}
 		case "override":
 			l.override(b)
 		}

@@ -24,7 +24,7 @@ func settings() []string { return Reserved()[:5] }
 // rule reads a block about a rule that there is.
 func (l *loader) rule(b *hcl.Block) {
 	id := b.Labels[0]
-	r, known := l.rules[id]
+	r, known := l.known(id)
 	if !known {
 		l.fault(b.LabelRanges[0], "there is no rule %q%s", id, DidYouMean(id, l.rules))
 		return
@@ -41,6 +41,18 @@ func (l *loader) rule(b *hcl.Block) {
 		return
 	}
 	l.cfg.Rules[id] = append(earlier, s)
+}
+
+// known finds a rule: planlint's own, or one of the team's.
+func (l *loader) known(id string) (rule.Rule, bool) {
+	if r, ok := l.rules[id]; ok {
+		return r, true
+	}
+	i := slices.IndexFunc(l.cfg.Custom, func(r rule.Rule) bool { return r.ID == id })
+	if i < 0 {
+		return rule.Rule{}, false
+	}
+	return l.cfg.Custom[i], true
 }
 
 // setting reads what a block says of a rule. The schema is the rule's own, so that

@@ -30,8 +30,9 @@ func broadScope() rule.Rule {
 }
 
 func checkBroadScope(s rule.Subject) []rule.Finding {
-	writes := s.Actions.Has(plan.ActionCreate) || s.Actions.Has(plan.ActionUpdate)
-	if s.Mode != "managed" || !writes && !(s.Existing && s.Actions.Has(plan.ActionNoOp)) {
+	judged := s.Actions.Has(plan.ActionCreate) || s.Actions.Has(plan.ActionUpdate) ||
+		s.Existing && s.Actions.Has(plan.ActionNoOp)
+	if s.Mode != "managed" || !judged {
 		return nil
 	}
 	var found []rule.Finding
