@@ -46,7 +46,7 @@ func (l *loader) custom(b *hcl.Block) {
 	r, diags := l.compiler.Compile(d)
 	l.diags(diags)
 	if diags.HasErrors() {
-		r = rule.Rule{ID: d.ID} // so that other blocks about it are not faults, too
+		r = rule.Rule{ID: d.ID, Origin: d.Origin} // so that other blocks about it are not faults, too
 	}
 	l.narrow(&r, s)
 }

@@ -64,4 +64,3 @@ func replace() function.Function {
 		},
 	})
 }
-

@@ -5,7 +5,11 @@ package rule
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
+
+	"github.com/scoped-dev/terraform-provider-scoped/internal/ttl"
 )
 
 // An Option is a setting of one rule, written in its block:
@@ -74,4 +78,22 @@ func option[T any](o Options, name string) T {
 		panic(fmt.Sprintf("the rule declares no option %q of type %T", name, v))
 	}
 	return v
+}
+
+// Written gives the default as it is written in a rule block.
+func (o Option) Written() string {
+	switch v := o.Default.(type) {
+	case string:
+		return strconv.Quote(v)
+	case time.Duration:
+		return strconv.Quote(ttl.String(v))
+	case []string:
+		quoted := make([]string, len(v))
+		for i, s := range v {
+			quoted[i] = strconv.Quote(s)
+		}
+		return "[" + strings.Join(quoted, ", ") + "]"
+	default:
+		return fmt.Sprint(v)
+	}
 }

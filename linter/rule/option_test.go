@@ -5,6 +5,7 @@ package rule_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -23,4 +24,14 @@ func TestOptions(t *testing.T) {
 	require.PanicsWithValue(t, `the rule declares no option "mix" of type int`, func() { o.Int("mix") })
 	require.PanicsWithValue(t, `the rule declares no option "max" of type bool`, func() { o.Bool("max") })
 	require.Nil(t, rule.DefaultOptions(rule.Rule{}), "nothing is allocated for a rule without options")
+}
+
+func TestOptionIsWrittenAsItIsRead(t *testing.T) {
+	t.Parallel()
+	for want, def := range map[string]any{
+		"10": 10, "0.5": 0.5, "true": true, `"a"`: "a", `["a", "b"]`: []string{"a", "b"}, `[]`: []string{},
+		`"90d"`: 90 * 24 * time.Hour,
+	} {
+		require.Equal(t, want, rule.Option{Default: def}.Written())
+	}
 }

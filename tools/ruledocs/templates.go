@@ -12,9 +12,9 @@ What planlint looks for in a plan. A finding at or above the fail level, ` + "`e
 
 | rule | severity | what it finds |
 |---|---|---|
-{{range .}}| [{{.ID}}]({{.ID}}.md) | {{.Severity}} | {{.Title}} |
+{{range .}}| [{{.ID}}]({{.ID}}.md) | {{if .Off}}off{{else}}{{.Severity}}{{end}} | {{.Title}} |
 {{end}}
-A rule is made stricter, milder or (` + "`enabled = false`" + `) switched off in ` + "`.planlint.hcl`" + `:
+A rule is made stricter, milder or (` + "`enabled = false`" + `) switched off in ` + "`.planlint.hcl`" + `, everywhere or for some types, paths and environments, as [CONFIGURATION.md](../CONFIGURATION.md) says:
 
 ` + "```hcl" + `
 rule "destroy-unknown-type" {
@@ -30,7 +30,7 @@ const page = generated + `
 
 | severity | since | can be overridden |
 |---|---|---|
-| {{.Severity}} | {{.Since}} | {{if .Overridable}}yes{{else}}no{{end}} |
+| {{.Severity}}{{if .Off}}, off by default{{end}} | {{.Since}} | {{if .Overridable}}yes{{else}}no{{end}} |
 
 ## Why
 
@@ -39,7 +39,19 @@ const page = generated + `
 ## What to do
 
 {{.Fix}}
-{{if .Overridable}}
+{{if .Options}}
+## Options
+
+| option | default | what it changes |
+|---|---|---|
+{{range .Options}}| ` + "`{{.Name}}`" + ` | ` + "`{{.Written}}`" + ` | {{.Doc}} |
+{{end}}
+` + "```hcl" + `
+rule "{{.ID}}" {
+{{range .Options}}  {{.Name}} = {{.Written}}
+{{end}}}
+` + "```" + `
+{{end}}{{if .Overridable}}
 ## To let it pass
 
 In a comment directly above or inside the block that the finding is about:
@@ -79,4 +91,8 @@ with this ` + "`.planlint.hcl`" + `:
 ` + "```hcl" + `
 {{trim .File}}
 ` + "```" + `
+{{end}}{{if .Env}}
+in a plan for ` + "`{{.Env}}`" + `.
+{{end}}{{if .Existing}}
+with ` + "`--existing`" + `.
 {{end}}{{end}}`
