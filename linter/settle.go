@@ -134,7 +134,9 @@ func (e *engine) judge(f *rule.Finding, s seen) bool {
 		}
 		on, worst = true, max(worst, severity)
 	}
-	f.Severity = worst
+	if f.Severity = worst; f.Failed {
+		f.Severity = rule.Error
+	}
 	return on
 }
 

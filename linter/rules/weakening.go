@@ -22,9 +22,10 @@ func describeWeakening(s rule.Subject, g catalog.Safeguard, w catalog.Weakening,
 	}
 	e := rule.Evidence{Path: path, Before: shownValue(at.before), After: shownValue(at.after)}
 	f := rule.Finding{
-		Message:  becomes(g, w, e) + atStake(s.Type, g, w),
-		Evidence: []rule.Evidence{e},
-		Fix:      restore(g, w, e),
+		Message:   becomes(g, w, e) + atStake(s.Type, g, w),
+		Attribute: path,
+		Evidence:  []rule.Evidence{e},
+		Fix:       restore(g, w, e),
 	}
 	if s.Actions.Has(plan.ActionCreate) {
 		f.Message = "the object that replaces this one protects less: " + f.Message
