@@ -9,9 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
@@ -41,7 +43,9 @@ func byRules(t *testing.T, plan, settings string) []rule.Finding {
 	require.NoError(t, os.WriteFile(file, []byte(settings), 0o600))
 	cfg, err := config.Load(file, config.Options{Rules: linter.KnownRules(), From: dir})
 	require.NoError(t, err)
-	result, err := linter.Run(t.Context(), strings.NewReader(plan), linter.Options{Config: cfg})
+	result, err := linter.Run(t.Context(), strings.NewReader(plan), linter.Options{
+		Config: cfg, Clock: clock.NewFake(time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC)),
+	})
 	require.NoError(t, err)
 	var found []rule.Finding
 	for _, f := range result.Findings {
@@ -177,9 +181,12 @@ func TestCustomShowsWhatItRestsOn(t *testing.T) {
 // What cannot be evaluated has not passed, however mild the rule is.
 func TestCustomThatBreaksIsAnError(t *testing.T) {
 	t.Parallel()
-	found := custom(t, bucket, "  when = change.after.missing", `  severity = "advice"`)
-	require.Len(t, found, 1)
-	require.Equal(t, rule.Error, found[0].Severity)
+	const broken = "rule \"try-it\" {\n  when = change.after.missing\n  severity = \"advice\"\n}\n"
+	for _, settings := range []string{broken, broken + "rule \"try-it\" {\n  types = [\"*\"]\n  severity = \"advice\"\n}\n"} {
+		found := byRules(t, bucket, settings)
+		require.Len(t, found, 1)
+		require.Equal(t, rule.Error, found[0].Severity)
+	}
 }
 
 func TestCustomHoldsWhereItsBlockSays(t *testing.T) {
@@ -196,10 +203,9 @@ func TestCustomHoldsWhereItsBlockSays(t *testing.T) {
 
 func TestCustomIsOverriddenAsAnyOther(t *testing.T) {
 	t.Parallel()
-	const allowed = "rule \"try-it\" {\n  when = true\n}\noverride \"try-it\" {\n" +
-		"  address = \"module.m[\\\"eu\\\"].aws_s3_bucket.main\"\n  reason = \"it is meant\"\n  until = \"2099-01-01\"\n}\nmax_override_days = 366\n"
-	found := byRules(t, bucket, allowed)
+	found := byRules(t, bucket, "rule \"try-it\" {\n  when = true\n}\noverride \"try-it\" {\n"+
+		"  address = \"module.m[\\\"eu\\\"].aws_s3_bucket.main\"\n  reason = \"it is meant\"\n  until = \"2026-06-30\"\n}\n")
 	require.Len(t, found, 1)
-	require.Nil(t, found[0].Override, "too far ahead")
-	_ = allowed
+	require.NotNil(t, found[0].Override)
+	require.Equal(t, "it is meant", found[0].Override.Reason)
 }

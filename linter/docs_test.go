@@ -20,7 +20,7 @@ import (
 )
 
 // settings are blocks of .planlint.hcl.
-var settings = regexp.MustCompile(`(?m)^(rule|override|type|class) "`)
+var settings = regexp.MustCompile(`(?m)^(rule|override|type|class|environment) "`)
 
 // snippets gives the HCL in a page.
 func snippets(t *testing.T, page string) []string {
@@ -42,7 +42,7 @@ func TestWhatThePagesSayToWriteIsUnderstood(t *testing.T) {
 	t.Parallel()
 	pages, err := filepath.Glob("../docs/rules/*.md")
 	require.NoError(t, err)
-	for _, page := range append(pages, "../README.md") {
+	for _, page := range append(pages, "../README.md", configuration) {
 		found := 0
 		for _, snippet := range snippets(t, page) {
 			if !settings.MatchString(snippet) {
@@ -54,9 +54,58 @@ func TestWhatThePagesSayToWriteIsUnderstood(t *testing.T) {
 			require.NoError(t, err, "%s\n%s", page, snippet)
 			found++
 		}
-		if filepath.Base(page) == "README.md" {
+		if filepath.Base(page) == "README.md" || page == configuration {
 			require.NotZero(t, found, page)
 		}
+	}
+}
+
+const configuration = "../docs/CONFIGURATION.md"
+
+const example = `{"format_version":"1.2","terraform_version":"1.16.4","planned_values":{"root_module":{}},"resource_changes":[
+{"address":"aws_sqs_queue.q","mode":"managed","type":"aws_sqs_queue","name":"q","provider_name":"registry.terraform.io/hashicorp/aws",
+"change":{"actions":["delete"],"before":{"id":"q"},"after":null}},
+{"address":"aws_db_instance.dev","mode":"managed","type":"aws_db_instance","name":"dev","provider_name":"registry.terraform.io/hashicorp/aws",
+"change":{"actions":["delete"],"before":{"id":"d","tags":{"env":"dev-7"}},"after":null}},
+{"address":"aws_db_instance.old","mode":"managed","type":"aws_db_instance","name":"old","provider_name":"registry.terraform.io/hashicorp/aws",
+"change":{"actions":["delete"],"before":{"id":"o","arn":"arn:aws:rds:eu-west-1:111111111111:db:old"},"after":null}},
+{"address":"aws_ebs_volume.v","mode":"managed","type":"aws_ebs_volume","name":"v","provider_name":"registry.terraform.io/hashicorp/aws",
+"change":{"actions":["create"],"before":null,"after":{"size":7,"availability_zone":"eu-west-1a","encrypted":null}}},
+{"address":"corp_ledger.l","mode":"managed","type":"corp_ledger","name":"l","provider_name":"registry.terraform.io/corp/corp",
+"change":{"actions":["delete"],"before":{"id":"l"},"after":null}}],"configuration":{"root_module":{}}}`
+
+// TestTheExampleOfTheLanguage judges a plan by the file that CONFIGURATION.md shows.
+func TestTheExampleOfTheLanguage(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := filepath.Join(dir, config.Name)
+	require.NoError(t, os.WriteFile(file, []byte(snippets(t, configuration)[0]), 0o600))
+	cfg, err := config.Load(file, config.Options{Rules: linter.KnownRules()})
+	require.NoError(t, err)
+	for planned, want := range map[string][]string{
+		"": {
+			"warning destroy-stateful aws_sqs_queue.q", "advice destroy-stateful aws_db_instance.dev", "allowed destroy-stateful aws_db_instance.old",
+			"error volumes-are-encrypted aws_ebs_volume.v", "error destroy-stateful corp_ledger.l",
+		},
+		"production": {
+			"warning destroy-stateful aws_sqs_queue.q", "error destroy-stateful aws_db_instance.dev", "allowed destroy-stateful aws_db_instance.old",
+			"error volumes-are-encrypted aws_ebs_volume.v", "error destroy-stateful corp_ledger.l", "error environment-boundary aws_db_instance.dev",
+		},
+	} {
+		result, err := linter.Run(t.Context(), strings.NewReader(example), linter.Options{
+			Config: cfg, Environment: planned, Source: source.Open(dir, source.Options{}),
+			Clock: clock.NewFake(time.Date(2026, 12, 24, 0, 0, 0, 0, time.UTC)),
+		})
+		require.NoError(t, err)
+		var got []string
+		for _, f := range result.Findings {
+			verdict := f.Severity.String()
+			if f.Override != nil {
+				verdict = "allowed"
+			}
+			got = append(got, verdict+" "+f.Rule+" "+f.Address)
+		}
+		require.ElementsMatch(t, want, got, planned)
 	}
 }
 

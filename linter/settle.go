@@ -127,7 +127,9 @@ func (e *engine) judge(f *found) bool {
 		}
 		on, worst = true, max(worst, severity)
 	}
-	f.Severity = worst
+	if f.Severity = worst; f.Failed {
+		f.Severity = rule.Error
+	}
 	return on
 }
 

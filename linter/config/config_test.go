@@ -202,12 +202,12 @@ func TestScopeAndEnvironmentFaults(t *testing.T) {
 		"rule \"mass-destroy\" {\n  paths = [\"a\"]\n  max_count = 1\n}":             `3:3: max_count cannot go by paths: it is needed before the place of a finding is known; types and environments will do`,
 		"environment \"prod\" {}\nrule \"broad-scope\" { environments = [\"prd\"] }": `2:37: there is no environment "prd"; did you mean "prod"?`,
 		"environment \"a\" {}\nenvironment \"a\" {}":                                 `2:1: a second block for environment "a": write all of it in one`,
-		`environment "" {}`:                                                 `1:13: an environment needs a name`,
-		`environment "a" { tag = {} }`:                                      `1:19: unsupported argument: An argument named "tag" is not expected here. Did you mean "tags"?`,
-		`environment "a" { tags = "b" }`:                                    `1:26: tags is to be a map, as { key = "value" } or { key = ["one", "other"] }`,
-		`environment "a" { tags = { b = 1 } }`:                              `1:26: tags is to be a map, as { key = "value" } or { key = ["one", "other"] }`,
-		`environment "a" { names = [""] }`:                                  `1:27: names has an empty text, which matches nothing`,
-		"rule \"broad-scope\" { types = [\"a\"] }\nrule \"broad-scope\" {}": `2:1: this block for rule "broad-scope" is about everything, and would undo the ones before it: write it first`,
+		`environment "" { names = ["a"] }`:                                           `1:13: an environment needs a name`,
+		`environment "a" { tag = {} }`:                                               `1:19: unsupported argument: An argument named "tag" is not expected here. Did you mean "tags"?`,
+		`environment "a" { tags = "b" }`:                                             `1:26: tags is to be a map, as { key = "value" } or { key = ["one", "other"] }`,
+		`environment "a" { tags = { b = 1 } }`:                                       `1:26: tags is to be a map, as { key = "value" } or { key = ["one", "other"] }`,
+		`environment "a" { names = [""] }`:                                           `1:27: names has an empty text, which matches nothing`,
+		"rule \"broad-scope\" { types = [\"a\"] }\nrule \"broad-scope\" {}":          `2:1: this block for rule "broad-scope" is about everything, and would undo the ones before it: write it first`,
 	} {
 		_, err := load(t, content)
 		require.EqualError(t, err, config.Name+":"+want, content)

@@ -4,6 +4,7 @@
 package config
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2"
@@ -26,7 +27,7 @@ func (l *loader) rule(b *hcl.Block) {
 	id := b.Labels[0]
 	r, known := l.known(id)
 	if !known {
-		l.fault(b.LabelRanges[0], "there is no rule %q%s", id, DidYouMean(id, l.rules))
+		l.fault(b.LabelRanges[0], "there is no rule %q%s", id, nearest(id, l.ids()))
 		return
 	}
 	s := l.setting(b, r)
@@ -53,6 +54,16 @@ func (l *loader) known(id string) (rule.Rule, bool) {
 		return rule.Rule{}, false
 	}
 	return l.cfg.Custom[i], true
+}
+
+// ids names all the rules, in order.
+func (l *loader) ids() []string {
+	ids := slices.Collect(maps.Keys(l.rules))
+	for _, r := range l.cfg.Custom {
+		ids = append(ids, r.ID)
+	}
+	slices.Sort(ids)
+	return ids
 }
 
 // setting reads what a block says of a rule. The schema is the rule's own, so that

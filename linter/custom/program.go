@@ -48,8 +48,8 @@ func (p *program) change(s rule.Subject) []rule.Finding {
 	switch {
 	case err != nil:
 		return []rule.Finding{{
-			Severity: rule.Error, // whatever the rule's: it has not judged
-			Message:  "the rule could not be evaluated: " + err.Error(),
+			Failed:  true,
+			Message: "the rule could not be evaluated: " + err.Error(),
 			Fix: "Mend the rule. Where an attribute may be missing, write try(change.after.x, null); where there may " +
 				"be no object on a side, test change.before != null && first.",
 		}}

@@ -27,46 +27,72 @@ const (
 	isProject
 )
 
-// tagPaths are where providers keep tags and labels: as a map; as a list of
-// "key:value", as Datadog's; or as blocks of a key and a value, as in an AWS
-// autoscaling group.
-func tagPaths() []string {
-	return []string{
-		"tags_all", "tags", "tag", "labels", "effective_labels", "terraform_labels",
-		"user_labels", "resource_labels", "metadata.labels",
-	}
+// A place is an attribute path that has facts at it.
+type place struct {
+	path string
+	root string // the attribute that it is in
+	read func(o plan.Object, path string, keys []string) []fact
 }
 
-// identifiers are attributes that say where an object is, step by step.
-func identifiers() []string { return []string{"arn", "id", "self_link"} }
+// places are where to look, in the order in which facts say most clearly what is
+// meant. Tags and labels are kept as a map; as a list of "key:value", as Datadog's;
+// or as blocks of a key and a value, as in an AWS autoscaling group. Ids are further
+// attributes that name an object of a type.
+func places(ids []string) []place {
+	var all []place
+	add := func(read func(plan.Object, string, []string) []fact, paths ...string) {
+		for _, path := range paths {
+			root, _, _ := strings.Cut(path, ".")
+			all = append(all, place{path, root, read})
+		}
+	}
+	add(readTags, "tags_all", "tags", "tag", "labels", "effective_labels", "terraform_labels",
+		"user_labels", "resource_labels", "metadata.labels")
+	add(readNames, "name", "identifier", "bucket", "metadata.name", "metadata.namespace")
+	add(readNames, ids...)
+	add(readIdentifiers, "arn", "id", "self_link")
+	add(readProjects, "project", "project_id")
+	return all
+}
 
-// gather collects the facts of one side of a change: tags first, which say most
-// clearly what is meant. Keys are those of the tags that matter.
-func gather(o plan.Object, ids, keys []string) []fact {
-	if !o.Exists() {
-		return nil
-	}
+// gather collects the facts of one side of a change. Keys are those of the tags that
+// matter. The object is gone over once to see which places it has at all.
+func gather(o plan.Object, all []place, keys []string) []fact {
+	has := make([]bool, len(all))
+	o.EachAttribute(func(name []byte) {
+		for i, p := range all {
+			has[i] = has[i] || p.root == string(name)
+		}
+	})
 	var facts []fact
-	for _, path := range tagPaths() {
-		for _, v := range o.At(path) {
-			facts = append(facts, tags(v)...)
-			if v.Knowledge == plan.Unknown {
-				facts = append(facts, knownTags(o, path, keys)...)
-			}
+	for i, p := range all {
+		if has[i] {
+			facts = append(facts, p.read(o, p.path, keys)...)
 		}
 	}
-	names := append([]string{"name", "identifier", "bucket", "metadata.name", "metadata.namespace"}, ids...)
-	slices.Sort(names)
-	for _, path := range slices.Compact(names) {
-		facts = append(facts, texts(o, isName, path)...)
-	}
-	for _, path := range identifiers() {
-		for _, f := range texts(o, isName, path) {
-			facts = append(facts, parts(f)...)
+	return facts
+}
+
+func readTags(o plan.Object, path string, keys []string) []fact {
+	var facts []fact
+	for _, v := range o.At(path) {
+		facts = append(facts, tags(v)...)
+		if v.Knowledge == plan.Unknown {
+			facts = append(facts, knownTags(o, path, keys)...)
 		}
 	}
-	for _, path := range []string{"project", "project_id"} {
-		facts = append(facts, texts(o, isProject, path)...)
+	return facts
+}
+
+func readNames(o plan.Object, path string, _ []string) []fact { return texts(o, isName, path) }
+
+func readProjects(o plan.Object, path string, _ []string) []fact { return texts(o, isProject, path) }
+
+// readIdentifiers takes apart what says step by step where an object is.
+func readIdentifiers(o plan.Object, path string, _ []string) []fact {
+	var facts []fact
+	for _, f := range texts(o, isName, path) {
+		facts = append(facts, parts(f)...)
 	}
 	return facts
 }

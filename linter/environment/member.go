@@ -23,8 +23,8 @@ func (s Set) Of(c *plan.Change, ids []string) []Membership {
 		return nil
 	}
 	var found []Membership
-	keys := s.tagKeys()
-	facts := append(gather(c.Before, ids, keys), gather(c.After, ids, keys)...)
+	all, keys := places(ids), s.tagKeys()
+	facts := append(gather(c.Before, all, keys), gather(c.After, all, keys)...)
 	for _, e := range s {
 		if path, ok := e.tells(facts); ok {
 			found = append(found, Membership{e.Name, path})

@@ -77,3 +77,16 @@ func (s side) elements() []Tree {
 	})
 	return all
 }
+
+// EachAttribute calls visit with the name of every attribute that the side has a
+// value for, null or not. The name is good only during the call.
+func (o Object) EachAttribute(visit func(name []byte)) {
+	if first(o.value) != '{' {
+		return
+	}
+	c := cursor{buf: o.value}
+	c.members(func(key []byte) {
+		visit(key)
+		c.skip()
+	})
+}

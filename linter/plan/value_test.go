@@ -147,3 +147,40 @@ func TestMaskShape(t *testing.T) {
 		require.Equal(t, plan.Unknown, c.After.At("map.k")[0].Knowledge)
 	})
 }
+
+func TestTree(t *testing.T) {
+	t.Parallel()
+	sides(t, valueBefore, valueAfter, valueUnknown, valueSensitive, func(c *plan.Change) {
+		after := c.After.Tree()
+		known := func(data any) plan.Tree { return plan.Tree{Data: data} }
+		of := func(path ...string) plan.Tree {
+			at := after
+			for _, name := range path {
+				at = at.Members[name]
+			}
+			return at
+		}
+		require.Equal(t, known("n"), of("name"))
+		require.Equal(t, known(true), of("on"))
+		require.Equal(t, known(json.Number("123456789012345678901234567890.5")), of("size"))
+		require.Equal(t, plan.Tree{}, of("none"))
+		require.Equal(t, []plan.Tree{}, of("no_list").Elements)
+		require.Equal(t, map[string]plan.Tree{}, of("no_map").Members)
+		require.Equal(t, plan.Tree{Unknown: true}, of("id"), "only the mask has it")
+		require.Equal(t, plan.Tree{Unknown: true}, of("tags", "later"))
+		require.Equal(t, known("dotted"), of("tags", "a.b"))
+		require.Equal(t, []plan.Tree{{Unknown: true}, known("known")}, of("parts").Elements)
+		require.Equal(t, plan.Tree{Sensitive: true, Data: "s"}, of("secret"))
+		require.False(t, of("half").Sensitive, "a part is")
+		require.Equal(t, plan.Tree{Sensitive: true, Data: json.Number("2")}, of("half", "hidden"))
+		require.True(t, of("list").Elements[2].Sensitive)
+		require.True(t, of("rule").Elements[1].Members["cidr"].Sensitive)
+		require.Equal(t, map[string]plan.Tree{"id": known("1"), "none": {}}, c.Before.Tree().Members)
+	})
+}
+
+func TestTreeOfNothing(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, plan.Tree{}, plan.Object{}.Tree())
+	plan.Object{}.EachAttribute(func([]byte) { t.Error("there is none") })
+}

@@ -22,8 +22,8 @@ func describeWeakening(s rule.Subject, g catalog.Safeguard, w catalog.Weakening,
 	}
 	e := rule.Evidence{Path: path, Before: shownValue(at.before), After: shownValue(at.after)}
 	f := rule.Finding{
-		Attribute: path,
 		Message:   becomes(g, w, e) + atStake(s.Type, g, w),
+		Attribute: path,
 		Evidence:  []rule.Evidence{e},
 		Fix:       restore(g, w, e),
 	}
