@@ -22,14 +22,14 @@ import (
 // An origins is what is to be known of where backups come from.
 type origins struct {
 	byBlock, byAddress map[string][]int    // places among the deleted objects
-	refers, depends    map[string][]string // by block and by address, met before any change
+	refers, needs      map[string][]string // by block and by address, met before any change
 	begun              bool                // a change has been met
 }
 
 func newOrigins() origins {
 	return origins{
 		byBlock: map[string][]int{}, byAddress: map[string][]int{},
-		refers: map[string][]string{}, depends: map[string][]string{},
+		refers: map[string][]string{}, needs: map[string][]string{},
 	}
 }
 
@@ -42,7 +42,7 @@ func (e *engine) rememberBackup(o *rule.Object, place int) {
 	}
 	e.byBlock[o.Block] = append(e.byBlock[o.Block], place)
 	e.byAddress[o.Address] = append(e.byAddress[o.Address], place)
-	o.Origins, o.Depends = slices.Clone(e.refers[o.Block]), slices.Clone(e.depends[o.Address])
+	o.Origins, o.Depends = slices.Clone(e.refers[o.Block]), slices.Clone(e.needs[o.Address])
 }
 
 // trace notes what the block of a backup refers to where it says what the backup is
@@ -122,7 +122,7 @@ func (e *engine) dependsOn(address []byte) func(string) {
 	if a, err := plan.ParseAddress(name); err != nil || !copies(e.types.Lookup(a.Type)) {
 		return nil
 	}
-	return func(block string) { e.origins.depends[name] = noted(e.origins.depends[name], block) }
+	return func(block string) { e.needs[name] = noted(e.needs[name], block) }
 }
 
 // mostNoted bounds what a single object may have remembered of it.
