@@ -6,6 +6,7 @@ package plangen
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // document writes the whole plan, in the order Terraform 1.11 writes it.
@@ -100,7 +101,7 @@ func (g *generator) values(o object, prior, planned bool) {
 	g.line = append(g.line, '{')
 	text := o.kind.values
 	if planned && o.fate == created {
-		text = text[skipID(text):] // known only after apply
+		text = withoutID(text) // known only after apply
 	}
 	for i := 0; i < len(text); i++ {
 		if text[i] != '$' || i+1 == len(text) {
@@ -125,18 +126,10 @@ func (g *generator) values(o object, prior, planned bool) {
 	g.line = append(g.line, '}')
 }
 
-// skipID is the length of the first member, the id, with its comma.
-func skipID(text string) int {
-	quotes := 0
-	for i := range len(text) {
-		if text[i] == '"' {
-			quotes++
-		}
-		if quotes == 4 {
-			return i + 2
-		}
-	}
-	return 0
+// withoutID is an object's members without the id, which is never the last.
+func withoutID(text string) string {
+	from := strings.Index(text, `"id":`)
+	return text[:from] + text[from+strings.Index(text[from:], `",`)+len(`",`):]
 }
 
 var actions = map[fate]string{

@@ -32,15 +32,15 @@ func (e *entry) decode() (*Change, bool) {
 		Actions:         e.actions,
 		Importing:       e.side(e.has[changeImporting]) != nil,
 		ReplacePaths:    paths,
-		Before: Object{side{
+		Before: Object{e.before.of(side{
 			value:     e.side(e.has[changeBefore]),
 			sensitive: e.side(e.has[changeBeforeSensitive]),
-		}},
-		After: Object{side{
+		})},
+		After: Object{e.after.of(side{
 			value:     e.side(e.has[changeAfter]),
 			unknown:   e.side(e.has[changeAfterUnknown]),
 			sensitive: e.side(e.has[changeAfterSensitive]),
-		}},
+		})},
 		Import:          e.imported(),
 		BeforeIdentity:  Object{side{value: e.side(e.has[changeBeforeIdentity])}},
 		AfterIdentity:   Object{side{value: e.side(e.has[changeAfterIdentity])}},

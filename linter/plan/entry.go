@@ -3,7 +3,7 @@
 
 package plan
 
-import "bytes"
+import "strings"
 
 // A span is where a value stands, counted from the pin. The zero value is no value.
 type span struct{ from, to int }
@@ -61,6 +61,8 @@ type entry struct {
 	changed bool              // change was there
 	actions Actions
 	vetter  vetter
+	before  roots
+	after   roots
 }
 
 // scan goes over an entry, notes where its members are, and makes sure that it has
@@ -170,7 +172,7 @@ var forms = [changeCount]string{
 func (e *entry) checkSides() bool {
 	for id := range e.has {
 		sp := &e.has[id]
-		if sp.there() && bytes.IndexByte([]byte(forms[id]), e.buf[e.pin+sp.from]) < 0 {
+		if sp.there() && strings.IndexByte(forms[id], e.buf[e.pin+sp.from]) < 0 {
 			return e.blame(*sp, "change."+changeNames[id], "something else than what belongs here stands here")
 		}
 	}

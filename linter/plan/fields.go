@@ -59,12 +59,11 @@ func (s *scanner) fields(names []string, visit func(id int) bool) bool {
 // order, so that is how most are found. What is behind the window's end is zero,
 // and no name has a NUL in it, so a name that is cut off is not found.
 func (s *scanner) plainKey(names []string, guess int) int {
-	b := s.buf[s.pos:]
+	b, from := s.buf, s.pos+1
 	for id := guess; id < len(names); id++ {
-		name := names[id]
-		n := len(name)
-		if len(b) > n+2 && b[0] == '"' && b[1] == name[0] && string(b[1:n+1]) == name && b[n+1] == '"' && b[n+2] == ':' {
-			s.pos += n + 3
+		to := from + len(names[id])
+		if to+1 < len(b) && b[to] == '"' && b[to+1] == ':' && string(b[from:to]) == names[id] && b[from-1] == '"' {
+			s.pos = to + 2
 			return id
 		}
 	}

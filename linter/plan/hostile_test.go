@@ -139,6 +139,7 @@ func TestHostile(t *testing.T) {
 		"unknown as string":   {`"after":null,"after_unknown":{}`, `"after":null,"after_unknown":"no"`, "resource_changes[0].change.after_unknown", "something else than what belongs here"},
 		"before twice inside": {`"size"`, `"id":"2","size"`, "resource_changes[0].change.before", `"id" is there twice`},
 		"twice by escape":     {`"size"`, `"\u0069d":"2","size"`, "resource_changes[0].change.before", `"id" is there twice`},
+		"escape, then twice":  {`"before":{"id"`, `"before":{"\u0069d":"2","id"`, "resource_changes[0].change.before", `"id" is there twice`},
 		"twice in a mask":     {`"after":null,"after_unknown":{}`, `"after":null,"after_unknown":{"a":true,"a":false}`, "resource_changes[0].change.after_unknown", "twice"},
 		"paths no list":       {`"after_sensitive":false`, `"after_sensitive":false,"replace_paths":["x"]`, "resource_changes[0].change.replace_paths", "no path"},
 		"empty path":          {`"after_sensitive":false`, `"after_sensitive":false,"replace_paths":[[]]`, "resource_changes[0].change.replace_paths", "no path"},

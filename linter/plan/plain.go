@@ -27,8 +27,7 @@ func blank(b []byte, i int) int {
 // or where it gets less plain.
 func stringEnd(b []byte, i int) int {
 	for {
-		i = plainString(b, i)
-		if b[i] != '\\' {
+		if i = plainString(b, i); b[i] != '\\' {
 			return i
 		}
 		n := plainEscape(b, i)
@@ -42,6 +41,9 @@ func stringEnd(b []byte, i int) int {
 // plainEscape is the length of the escape at i, 0 when it may be half of a surrogate
 // pair, or is none.
 func plainEscape(b []byte, i int) int {
+	if b[i] != '\\' {
+		return 0
+	}
 	switch b[i+1] {
 	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
 		return 2
@@ -57,18 +59,21 @@ func plainEscape(b []byte, i int) int {
 func plainString(b []byte, i int) int {
 	for {
 		w := b[i : i+16 : i+16]
-		near := special(binary.LittleEndian.Uint64(w))
-		far := special(binary.LittleEndian.Uint64(w[8:]))
-		if near|far != 0 {
-			// Chosen without a branch: how long a string is cannot be foretold.
-			n := bits.TrailingZeros64(far) + 64
-			if near != 0 {
-				n = bits.TrailingZeros64(near)
-			}
-			return i + n>>3
+		n := plainRun(binary.LittleEndian.Uint64(w), binary.LittleEndian.Uint64(w[8:]))
+		i += n
+		if n < 16 {
+			return i
 		}
-		i += 16
 	}
+}
+
+// plainRun is how many of the 16 bytes in near and far are plain characters of a
+// string, up to the first that is not.
+func plainRun(near, far uint64) int {
+	// Without a branch: how long a string is cannot be foretold. Where near has
+	// nothing special in it, n is 64, and n>>6 is 1.
+	n := bits.TrailingZeros64(special(near))
+	return (n + bits.TrailingZeros64(special(far))&-(n>>6)) >> 3
 }
 
 // plainNumber is where the whole number at i ends, i itself when it is no plain

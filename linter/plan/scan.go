@@ -17,6 +17,7 @@ type scanner struct {
 	depth  int
 	arrays [maxDepth/64 + 1]uint64 // bit n: the container at depth n is an array
 	fault  *Error
+	echoes
 }
 
 // fail notes what is wrong at the next byte.
@@ -56,17 +57,21 @@ func (s *scanner) nextBehindSpace() byte {
 
 // skip goes over one value.
 func (s *scanner) skip() bool {
+	if c := s.next(); c != '{' && c != '[' {
+		_, ok := s.start(c)
+		return ok
+	}
 	floor := s.depth
-	state := wantValue
-	for {
-		if state = s.sprint(state, floor); state == wantNone {
-			return true
-		}
-		ok := false
+	for state := s.sprint(wantValue, floor); state != wantNone; state = s.sprint(state, floor) {
+		var ok bool
 		if state, ok = s.step(state); !ok {
 			return false
 		}
+		if s.depth == floor {
+			return true
+		}
 	}
+	return true
 }
 
 // step goes over one token with care.
@@ -143,6 +148,9 @@ func (s *scanner) push(array bool) bool {
 	s.pos++
 	s.depth++
 	s.mark(s.depth, array)
+	if s.depth <= sprintDepth {
+		s.opened[s.depth] = -1
+	}
 	return true
 }
 

@@ -3,11 +3,6 @@
 
 package plan
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
-
 const lowBits = 0x0101010101010101
 
 // special has the high bit of at least the first byte in x set that ends a run of
@@ -21,13 +16,7 @@ func special(x uint64) uint64 {
 // skipString goes over a string's rest, behind its opening quote.
 func (s *scanner) skipString() bool {
 	for {
-		b, i := s.buf, s.pos
-		m := special(binary.LittleEndian.Uint64(b[i:]))
-		for m == 0 {
-			i += 8
-			m = special(binary.LittleEndian.Uint64(b[i:]))
-		}
-		i += bits.TrailingZeros64(m) >> 3
+		b, i := s.buf, stringEnd(s.buf, s.pos)
 		s.pos = i
 		switch b[i] {
 		case '"':

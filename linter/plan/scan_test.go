@@ -120,6 +120,7 @@ func scanSeeds(t testing.TB) [][]byte {
 	seeds := [][]byte{
 		[]byte(`{"a":[1,-0.5e+10,true,false,null,"x\"\\\/\b\f\n\r\tA😀é"],"":{"b":{}},"c":[[],[[]]]}`),
 		[]byte(" [ { \"long string with many plain characters in it\" : \"and another one that is just as long\" } , 12345678901234567890 ] \n"),
+		[]byte(`[{"echo":{"what":"the same","again":[true,{}]}},{"echo":{"what":"the same","again":[true,{}]}},{"what":"the same","again":[true,{}]}]`),
 		[]byte(`"\ud83d\ude00 and \u0041"`), []byte(`0`), []byte(`-1.5`), []byte(`null`), []byte(`[]`), []byte(`{}`),
 	}
 	files, err := filepath.Glob("testdata/real/*-outputs.json")

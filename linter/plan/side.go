@@ -49,10 +49,14 @@ func (s side) leaf() Value {
 
 // member gives an object's member.
 func (s side) member(name string) side {
+	var value, unknown, sensitive *memberIndex
+	if s.roots != nil {
+		value, unknown, sensitive = &s.roots.value, &s.roots.unknown, &s.roots.sensitive
+	}
 	return side{
-		value:     memberOf(s.value, name),
-		unknown:   maskMember(s.unknown, name),
-		sensitive: maskMember(s.sensitive, name),
+		value:     value.find(s.value, name),
+		unknown:   maskMember(s.unknown, name, unknown),
+		sensitive: maskMember(s.sensitive, name, sensitive),
 	}
 }
 
@@ -69,9 +73,9 @@ var allTrue = []byte("true")
 
 // maskMember gives a mask's part for a member. A mask that does not have its
 // value's shape is taken to mean all of it.
-func maskMember(mask []byte, name string) []byte {
+func maskMember(mask []byte, name string, index *memberIndex) []byte {
 	if first(mask) == '{' {
-		return memberOf(mask, name)
+		return index.find(mask, name)
 	}
 	if anyTrue(mask) {
 		return allTrue

@@ -15,16 +15,26 @@ const (
 	wantNone       // the value is over
 )
 
-// sprint goes over a value as far as that is all in the window, and answers what is
-// wanted next. It stops, with nothing lost, in front of whatever is not as tools
-// write it: the careful methods of scanner go over that, and say what is wrong with
-// it.
+// sprintDepth is how deep sprint goes, so that what the containers are fits into
+// one word. No plan of a tool is that deep.
+const sprintDepth = 63
+
+// sprint goes over an object or an array as far as that is all in the window, and
+// answers what is wanted next. It stops, with nothing lost, in front of whatever is
+// not as tools write it: the careful methods of scanner go over that, and say what
+// is wrong with it.
 //
 // It is one function so that the position stays in a register: this loop is what
-// planlint spends its time in.
+// planlint spends its time in. Strings, which are most of a plan, are gone over
+// without a call.
 func (s *scanner) sprint(state want, floor int) want { //nolint:gocyclo,funlen // see above
+	if s.depth > sprintDepth {
+		return state
+	}
 	b, i, depth := s.buf, s.pos, s.depth
-	array := s.inArray()
+	arrays := s.arrays[0] // bit n: the container at depth n is an array
+	var token int         // where the token at hand starts
+	var isKey bool        // it is a member's name
 	switch state {
 	case wantKey:
 		goto key
@@ -33,42 +43,45 @@ func (s *scanner) sprint(state want, floor int) want { //nolint:gocyclo,funlen /
 	default:
 	}
 value:
-	if b[i] == '"' {
-		j := stringEnd(b, i+1)
-		if b[j] != '"' {
-			state = wantValue
+	token, state = i, wantValue
+	switch b[i] {
+	case '"':
+		isKey = false
+		goto text
+	case '{':
+		if b[i+1] == '}' {
+			i += 2
+			goto closed
+		}
+		if n := s.echo(i, depth); n > 0 {
+			i += n
+			goto closed
+		}
+		if i = blank(b, i+1); b[i] != '"' || depth == sprintDepth {
 			goto out
 		}
-		i = j + 1
-		goto next
-	}
-	switch c := b[i]; c {
-	case '{', '[':
-		j := blank(b, i+1)
-		if depth == maxDepth || b[j] == 0 { // what is next may be the closing bracket
-			state = wantValue
-			goto out
-		}
-		i = j
 		depth++
-		array = c == '['
-		s.mark(depth, array)
-		if b[i] == c+2 { // the closing bracket
-			goto next
-		}
-		if array {
-			goto value
-		}
+		arrays &^= 1 << (depth & 63)
+		s.opened[depth&63] = s.base + int64(token)
 		goto key
+	case '[':
+		if b[i+1] == ']' {
+			i += 2
+			goto closed
+		}
+		if i = blank(b, i+1); b[i] == ']' || b[i] == 0 || depth == sprintDepth {
+			goto out
+		}
+		depth++
+		arrays |= 1 << (depth & 63)
+		goto value
 	case 't', 'n':
-		if x := binary.LittleEndian.Uint32(b[i:]); x != wordTrue && x != wordNull {
-			state = wantValue
+		if x := binary.LittleEndian.Uint32(b[i : i+4 : i+4]); x != wordTrue && x != wordNull {
 			goto out
 		}
 		i += 4
 	case 'f':
-		if binary.LittleEndian.Uint32(b[i+1:]) != wordAlse {
-			state = wantValue
+		if binary.LittleEndian.Uint32(b[i+1:i+5:i+5]) != wordAlse {
 			goto out
 		}
 		i += 5
@@ -76,50 +89,78 @@ value:
 		i = blank(b, i)
 		goto value
 	default:
-		j := plainNumber(b, i)
-		if j == i {
-			state = wantValue
+		if i = plainNumber(b, i); i == token {
 			goto out
 		}
-		i = j
 	}
 next:
-	if depth == floor {
-		state = wantNone
-		goto out
-	}
-	switch c := b[i]; {
-	case c == ',':
+	token, state = i, wantNext
+	switch b[i] {
+	case ',':
 		i++
-		if array {
+		if arrays>>(depth&63)&1 != 0 {
 			goto value
 		}
-	case c == '}' && !array, c == ']' && array:
+		goto key
+	case '}':
+		if arrays>>(depth&63)&1 != 0 {
+			goto out
+		}
+		i++
+		s.remember(i, depth)
+		depth--
+		goto closed
+	case ']':
+		if arrays>>(depth&63)&1 == 0 {
+			goto out
+		}
 		i++
 		depth--
-		array = s.arrays[depth>>6]>>(depth&63)&1 != 0
-		goto next
-	case c == '\n', c == ' ', c == '\r', c == '\t':
+		goto closed
+	case ' ', '\n', '\r', '\t':
 		i = blank(b, i)
 		goto next
-	default:
-		state = wantNext
-		goto out
 	}
+	goto out
+closed:
+	if depth > floor {
+		goto next
+	}
+	token, state = i, wantNone
+	goto out
 key:
-	switch b[i] {
-	case '"':
-		if j := stringEnd(b, i+1); b[j] == '"' && b[j+1] == ':' {
-			i = j + 2
-			goto value
+	token, state = i, wantKey
+	if b[i] != '"' {
+		if i = blank(b, i); i == token {
+			goto out
 		}
-	case '\n', ' ', '\r', '\t':
-		i = blank(b, i)
 		goto key
 	}
-	state = wantKey
+	isKey = true
+text:
+	for i++; ; {
+		w := b[i : i+16 : i+16]
+		n := plainRun(binary.LittleEndian.Uint64(w), binary.LittleEndian.Uint64(w[8:]))
+		if i += n; b[i] == '"' {
+			break
+		}
+		if n < 16 {
+			if n = plainEscape(b, i); n == 0 {
+				goto out
+			}
+			i += n
+		}
+	}
+	i++
+	if !isKey {
+		goto next
+	}
+	if b[i] == ':' {
+		i++
+		goto value
+	}
 out:
-	s.pos, s.depth = i, depth
+	s.pos, s.depth, s.arrays[0] = token, depth, arrays
 	return state
 }
 

@@ -29,7 +29,10 @@ type Object struct{ side }
 // A side is a value and its masks, each as the document's text from its first byte
 // on, nil where there is none or it is null. A mask is true where all of the value
 // is meant, and else has the value's own shape as far as anything in it is meant.
-type side struct{ value, unknown, sensitive []byte }
+type side struct {
+	value, unknown, sensitive []byte
+	roots                     *roots // where its members are, nil where nobody keeps that
+}
 
 // Exists reports whether the side is there at all: a create has no before, a
 // delete no after.

@@ -13,17 +13,21 @@ import (
 
 // A vetter looks, in a value that is about to be handed on, for what JSON's
 // grammar allows and no tool writes: a member that is there twice, a number beyond
-// reason. It keeps one hash for each member of the objects it is inside of.
+// reason. It keeps eight bytes for each member of the objects it is inside of.
 type vetter struct {
 	cursor
+	names []nameSpan
 	sums  []uint64
 	fault string
 }
 
+// A nameSpan is where a member's name stands, quotes and all.
+type nameSpan struct{ from, to int32 }
+
 // vet reports whether the value is sound. Else fault says what is wrong.
 func (v *vetter) vet(buf []byte, pos int) bool {
 	v.cursor = cursor{buf: buf, pos: pos}
-	v.sums, v.fault = v.sums[:0], ""
+	v.names, v.fault = v.names[:0], ""
 	v.one()
 	return v.fault == ""
 }
@@ -43,20 +47,44 @@ func (v *vetter) one() {
 
 func (v *vetter) item(int) { v.one() }
 
+// object goes over an object. Tools sort its members and spell their names plainly,
+// and a name that sorts behind all before it is there once. Where one does not, or
+// is spelled with an escape, all are looked at again.
 func (v *vetter) object() {
-	from := len(v.sums)
-	v.members(func(key []byte) {
-		sum := maphash.Bytes(keySeed, key)
-		if len(v.sums)-from < manyMembers && slices.Contains(v.sums[from:], sum) {
-			v.fault = fmt.Sprintf("member %s is there twice", quoteShort(string(key)))
+	outer, sorted := len(v.names), true
+	var last []byte
+	for v.pos++; v.next() != '}'; v.comma() {
+		from := v.pos
+		v.skipString()
+		name := v.buf[from:v.pos]
+		sorted = sorted && bytes.Compare(last, name) < 0 && bytes.IndexByte(name, '\\') < 0
+		last = name
+		v.names = append(v.names, nameSpan{int32(from), int32(v.pos)}) //nolint:gosec // a window is no larger than maxEntry
+		v.next()
+		v.pos++ // the colon
+		v.one()
+	}
+	v.pos++
+	if !sorted {
+		v.twice(v.names[outer:])
+	}
+	v.names = v.names[:outer]
+}
+
+// twice looks for a name that is there twice.
+func (v *vetter) twice(names []nameSpan) {
+	v.sums = v.sums[:0]
+	for _, at := range names {
+		name := unquote(v.buf[at.from:at.to])
+		sum := maphash.Bytes(keySeed, name)
+		if len(v.sums) < manyMembers && slices.Contains(v.sums, sum) {
+			v.fault = fmt.Sprintf("member %s is there twice", quoteShort(string(name)))
 		}
 		v.sums = append(v.sums, sum)
-		v.one()
-	})
-	if len(v.sums)-from > manyMembers {
-		v.sorted(v.sums[from:])
 	}
-	v.sums = v.sums[:from]
+	if len(v.sums) > manyMembers {
+		v.sorted(v.sums)
+	}
 }
 
 // manyMembers is the number from which on comparing each with each is slower than

@@ -12,7 +12,9 @@ import (
 )
 
 const (
-	windowSize = 64 << 10
+	// windowSize is small enough for a processor's second cache, and large enough
+	// for most echoes to find what they repeat.
+	windowSize = 256 << 10
 	// slack is how many zero bytes stand behind the window's last byte: a NUL is
 	// legal nowhere in JSON, so it stops every scanning loop, and a loop may load
 	// whole words without looking where the window ends.
@@ -148,10 +150,12 @@ func validPrefix(b []byte) int {
 
 // skipASCII is where the ASCII that starts at i ends.
 func skipASCII(b []byte, i int) int {
-	for ; len(b)-i >= 32; i += 32 {
-		w := b[i : i+32]
+	for ; len(b)-i >= 64; i += 64 {
+		w := b[i : i+64 : i+64]
 		x := binary.LittleEndian.Uint64(w) | binary.LittleEndian.Uint64(w[8:]) |
-			binary.LittleEndian.Uint64(w[16:]) | binary.LittleEndian.Uint64(w[24:])
+			binary.LittleEndian.Uint64(w[16:]) | binary.LittleEndian.Uint64(w[24:]) |
+			binary.LittleEndian.Uint64(w[32:]) | binary.LittleEndian.Uint64(w[40:]) |
+			binary.LittleEndian.Uint64(w[48:]) | binary.LittleEndian.Uint64(w[56:])
 		if x&highBits != 0 {
 			break
 		}
