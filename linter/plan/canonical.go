@@ -85,7 +85,7 @@ func (c *canon) members(s side) {
 	}
 	c.put("{")
 	for _, name := range slices.Sorted(maps.Keys(values)) {
-		member := side{values[name], maskMember(s.unknown, name), maskMember(s.sensitive, name)}
+		member := side{value: values[name], unknown: maskMember(s.unknown, name, nil), sensitive: maskMember(s.sensitive, name, nil)}
 		null := first(member.value) == 'n' && !anyTrue(member.unknown)
 		if null || slices.Contains(except, name) {
 			continue
@@ -102,7 +102,7 @@ func (c *canon) elements(s side) {
 	values, unknown, sensitive := elements(s.value), elements(s.unknown), elements(s.sensitive)
 	c.put("[")
 	for i := range max(len(values), len(unknown)) {
-		c.value(side{at(values, i), maskAt(s.unknown, unknown, i), maskAt(s.sensitive, sensitive, i)})
+		c.value(side{value: at(values, i), unknown: maskAt(s.unknown, unknown, i), sensitive: maskAt(s.sensitive, sensitive, i)})
 		c.put(",")
 	}
 	c.put("]")

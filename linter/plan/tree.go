@@ -49,7 +49,7 @@ func (s side) members() map[string]Tree {
 	c := cursor{buf: s.value}
 	c.members(func(key []byte) {
 		name := string(key)
-		part := side{value: c.buf[c.pos:], unknown: maskMember(s.unknown, name), sensitive: maskMember(s.sensitive, name)}
+		part := side{value: c.buf[c.pos:], unknown: maskMember(s.unknown, name, nil), sensitive: maskMember(s.sensitive, name, nil)}
 		all[name] = part.tree()
 		c.skip()
 	})
@@ -60,7 +60,7 @@ func (s side) members() map[string]Tree {
 	c.members(func(key []byte) {
 		name := string(key)
 		if _, there := all[name]; !there && anyTrue(c.buf[c.pos:]) {
-			all[name] = Tree{Unknown: true, Sensitive: anyTrue(maskMember(s.sensitive, name))}
+			all[name] = Tree{Unknown: true, Sensitive: anyTrue(maskMember(s.sensitive, name, nil))}
 		}
 		c.skip()
 	})
@@ -69,12 +69,9 @@ func (s side) members() map[string]Tree {
 
 func (s side) elements() []Tree {
 	all := []Tree{}
-	c := cursor{buf: s.value}
-	c.items(func(i int) {
-		part := side{value: c.buf[c.pos:], unknown: maskElement(s.unknown, i), sensitive: maskElement(s.sensitive, i)}
+	for _, part := range s.children() {
 		all = append(all, part.tree())
-		c.skip()
-	})
+	}
 	return all
 }
 
