@@ -1,0 +1,114 @@
+// Copyright (c) The scoped authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+)
+
+// A measurement is one run of this program.
+type measurement struct {
+	corpus, trivy, keep, only string
+	fetch, rivals, list       bool
+	out, log                  io.Writer
+}
+
+func (m *measurement) run(ctx context.Context) error {
+	open, err := m.public(ctx)
+	if err != nil {
+		return err
+	}
+	if m.list {
+		return list(m.out, open)
+	}
+	made, err := m.made(ctx)
+	if err != nil {
+		return err
+	}
+	judges := []judge{planlint()}
+	if m.rivals {
+		judges = append(judges, conftest(m.log))
+	}
+	if m.trivy != "" {
+		judges = append(judges, trivy(m.trivy))
+	}
+	for _, c := range []struct {
+		title string
+		plans []*Plan
+	}{{"Public plans", open}, {"Plans made here", made[0]}, {"The catalogue's own types, all destroyed", made[1]}} {
+		if err := m.judge(ctx, c.title, c.plans, judges); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *measurement) judge(ctx context.Context, title string, plans []*Plan, judges []judge) error {
+	if len(plans) == 0 {
+		return nil
+	}
+	scores := map[string]*score{}
+	for _, j := range judges {
+		verdicts, err := j.verdict(ctx, plans)
+		if err != nil {
+			return fmt.Errorf("%s: %w", j.name, err)
+		}
+		if scores[j.name], err = grade(plans, verdicts); err != nil {
+			return err
+		}
+	}
+	table(m.out, fmt.Sprintf("%s (%d)", title, len(plans)), judges, scores)
+	details(m.out, judges[0], scores[judges[0].name])
+	return nil
+}
+
+// public gives the plans of the manifest, fetched where that is asked for.
+func (m *measurement) public(ctx context.Context) ([]*Plan, error) {
+	if m.corpus == "" {
+		return nil, nil
+	}
+	found, missing, err := public(m.corpus)
+	if err == nil && m.fetch && len(missing) > 0 {
+		if err = get(ctx, missing, m.log); err == nil {
+			found, missing, err = public(m.corpus)
+		}
+	}
+	for _, p := range missing {
+		_, _ = fmt.Fprintf(m.log, "not in the corpus: %s at %s\n", p.Name, p.Commit) // a note, no result
+	}
+	return found, err
+}
+
+// made plays the scenarios: those that were written, and those of the catalogue.
+func (m *measurement) made(ctx context.Context) (made [2][]*Plan, err error) {
+	all, err := pairs(m.only)
+	if err != nil {
+		return made, err
+	}
+	dir := m.keep
+	if dir == "" {
+		if dir, err = os.MkdirTemp("", "accuracy-"); err != nil {
+			return made, err
+		}
+	}
+	s, err := newStage(ctx, dir, m.log)
+	if err != nil {
+		return made, err
+	}
+	for _, sc := range all {
+		p, err := s.play(ctx, sc)
+		if err != nil {
+			return made, err
+		}
+		kind := 0
+		if sc.generated {
+			kind = 1
+		}
+		made[kind] = append(made[kind], p)
+	}
+	return made, nil
+}
