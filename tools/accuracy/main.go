@@ -34,7 +34,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.BoolVar(&m.fetch, "fetch", false, "get the public plans that the folder lacks, with git")
 	flags.BoolVar(&m.rivals, "rivals", false, "judge with conftest too, and with the programs that -trivy names")
 	flags.StringVar(&m.trivy, "trivy", "", "Trivy's program")
-	flags.StringVar(&m.keep, "keep", "", "folder to write the plans that are made to, else a temporary one")
+	flags.StringVar(&m.keep, "keep", "", "folder for the plans that are made; those that it holds are not made again")
 	flags.StringVar(&m.only, "only", "", "the one scenario to make, by its name")
 	flags.BoolVar(&m.list, "list", false, "print the public plans' changes for labelling, and judge nothing")
 	if err := flags.Parse(args); err != nil {

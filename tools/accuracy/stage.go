@@ -50,8 +50,22 @@ func newStage(ctx context.Context, dir string, log io.Writer) (*stage, error) {
 	return s, nil
 }
 
-// play applies a scenario's first configuration and plans its second.
+// play gives a scenario's plan, and makes it where the folder does not hold it from
+// an earlier run.
 func (s *stage) play(ctx context.Context, sc scenario) (*Plan, error) {
+	p := &Plan{Name: "made here: " + sc.name, File: filepath.Join(s.dir, sc.name+".json"), Labels: sc.labels}
+	if _, err := os.Stat(p.File); err == nil {
+		return p, nil
+	}
+	text, err := s.plan(ctx, sc)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", sc.name, err)
+	}
+	return p, os.WriteFile(p.File, text, 0o600)
+}
+
+// plan applies a scenario's first configuration and plans its second.
+func (s *stage) plan(ctx context.Context, sc scenario) ([]byte, error) {
 	home := filepath.Join(s.dir, "work", sc.name)
 	root := filepath.Join(home, "root")
 	if err := os.MkdirAll(root, 0o755); err != nil {
@@ -81,11 +95,7 @@ func (s *stage) play(ctx context.Context, sc scenario) (*Plan, error) {
 	}
 	w.Setenv("LAB_TYPES", filepath.Join(home, "types.json"))
 	text, err := s.acts(ctx, w, sc)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", sc.name, err)
-	}
-	p := &Plan{Name: "made here: " + sc.name, File: filepath.Join(s.dir, sc.name+".json"), Labels: sc.labels}
-	return p, errors.Join(os.WriteFile(p.File, text, 0o600), os.RemoveAll(home))
+	return text, errors.Join(err, os.RemoveAll(home))
 }
 
 func (s *stage) acts(ctx context.Context, w *workspace.Workspace, sc scenario) ([]byte, error) {
