@@ -5,7 +5,11 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
 )
@@ -44,6 +48,36 @@ func planlint() judge {
 			_ = file.Close() // read only
 			v := Verdict{Refused: err}
 			for _, f := range result.Findings {
+				v.Flags = append(v.Flags, Flag{f.Address, ofRule[f.Rule], f.Rule})
+			}
+			out[p] = v
+		}
+		return out, nil
+	}}
+}
+
+// program is a planlint that was built before, such as a release: what it prints is
+// read, as any other program would read it.
+func program(path string) judge {
+	return judge{name: "planlint", does: families, verdict: func(ctx context.Context, plans []*Plan) (map[*Plan]Verdict, error) {
+		out := map[*Plan]Verdict{}
+		for _, p := range plans {
+			text, err := exec.CommandContext(ctx, path, "--format=json", "--", p.File).Output()
+			var exit *exec.ExitError
+			if err != nil && !errors.As(err, &exit) {
+				return nil, err
+			}
+			var report struct {
+				Findings []struct{ Rule, Address string }
+			}
+			if err := json.Unmarshal(text, &report); err != nil && len(text) > 0 {
+				return nil, fmt.Errorf("read planlint's report on %s: %w", p.Name, err)
+			}
+			var v Verdict
+			if exit != nil && exit.ExitCode() == 1 {
+				v.Refused = errors.New(string(exit.Stderr))
+			}
+			for _, f := range report.Findings {
 				v.Flags = append(v.Flags, Flag{f.Address, ofRule[f.Rule], f.Rule})
 			}
 			out[p] = v

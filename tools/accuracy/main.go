@@ -32,6 +32,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	m := &measurement{out: stdout, log: stderr}
 	flags.StringVar(&m.corpus, "corpus", "", "folder of the public plans; without it only those made here are judged")
 	flags.BoolVar(&m.fetch, "fetch", false, "get the public plans that the folder lacks, with git")
+	flags.StringVar(&m.planlint, "planlint", "", "a planlint to judge, as a program; without it the library of this tree is")
 	flags.BoolVar(&m.rivals, "rivals", false, "judge with conftest too, and with the programs that -trivy names")
 	flags.StringVar(&m.trivy, "trivy", "", "Trivy's program")
 	flags.StringVar(&m.keep, "keep", "", "folder for the plans that are made; those that it holds are not made again")

@@ -12,9 +12,9 @@ import (
 
 // A measurement is one run of this program.
 type measurement struct {
-	corpus, trivy, keep, only string
-	fetch, rivals, list       bool
-	out, log                  io.Writer
+	corpus, planlint, trivy, keep, only string
+	fetch, rivals, list                 bool
+	out, log                            io.Writer
 }
 
 func (m *measurement) run(ctx context.Context) error {
@@ -30,6 +30,9 @@ func (m *measurement) run(ctx context.Context) error {
 		return err
 	}
 	judges := []judge{planlint()}
+	if m.planlint != "" {
+		judges[0] = program(m.planlint)
+	}
 	if m.rivals {
 		judges = append(judges, conftest(m.log))
 	}
@@ -95,10 +98,7 @@ func (m *measurement) made(ctx context.Context) (made [2][]*Plan, err error) {
 			return made, err
 		}
 	}
-	s, err := newStage(ctx, dir, m.log)
-	if err != nil {
-		return made, err
-	}
+	s := &stage{dir: dir, log: m.log}
 	for _, sc := range all {
 		p, err := s.play(ctx, sc)
 		if err != nil {

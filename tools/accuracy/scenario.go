@@ -27,7 +27,7 @@ var scenarios embed.FS
 //	replaces        arguments, as type.path, whose change replaces the object
 //	also            types to serve that are in neither configuration
 //	labels          "family address: why", with "?" behind the family of what
-//	                reasonable readers judge differently
+//	                reasonable readers judge differently; "the-plan" is no address
 type scenario struct {
 	name   string
 	files  map[string]string
@@ -83,6 +83,7 @@ func parse(name string, text []byte) (scenario, error) {
 		head, why, ok := strings.Cut(line, ": ")
 		family, address, named := strings.Cut(head, " ")
 		family, either := strings.CutSuffix(family, "?")
+		address = strings.TrimPrefix(address, "the-plan")
 		if !ok || !named {
 			return s, fmt.Errorf("%s: a label is \"family address: why\", not %q", name, line)
 		}
@@ -90,9 +91,6 @@ func parse(name string, text []byte) (scenario, error) {
 	}
 	return s, nil
 }
-
-// stateful are the classes whose destroy loses something.
-var stateful = []catalog.Class{catalog.Data, catalog.Keys, catalog.Backup}
 
 // together is how many providers a CLI is made to run at a time.
 const together = 12
@@ -111,16 +109,19 @@ func catalogued() ([]scenario, error) {
 		var b strings.Builder
 		var labels []Label
 		for _, t := range file.Types {
-			if !slices.Contains(stateful, t.Class) || strings.Contains(t.Name, "*") || seen[t.Name] {
+			if !t.Stateful() || strings.Contains(t.Name, "*") || seen[t.Name] {
 				continue
 			}
 			seen[t.Name] = true
 			fmt.Fprintf(&b, "resource %q \"gone\" {}\n", t.Name)
-			labels = append(labels, Label{Address: t.Name + ".gone", Family: Destroy, Why: t.Loses})
+			// Where unset means that a destroy keeps the object, this one does.
+			kept := slices.ContainsFunc(t.Safeguards, catalog.Safeguard.MayKeep)
+			labels = append(labels, Label{Address: t.Name + ".gone", Family: Destroy, Why: t.Loses, Either: kept})
 		}
 		if len(labels) == 0 {
 			continue
 		}
+		labels = append(labels, Label{Family: Whole, Why: "all that there is is destroyed", Either: true})
 		if n := len(out); n > 0 && strings.Count(out[n-1].name, "+")+1 < together {
 			out[n-1].name += "+" + file.Provider.Name
 			out[n-1].files["before.tf"] += b.String()

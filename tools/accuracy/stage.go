@@ -23,31 +23,32 @@ import (
 // A stage is where a real CLI makes the plans of the scenarios.
 type stage struct {
 	dir     string
+	log     io.Writer
 	cli     buildtool.CLI
 	lab     string
 	sources map[string]string // of providers, by the prefix of their types
 }
 
-func newStage(ctx context.Context, dir string, log io.Writer) (*stage, error) {
-	cli, err := buildtool.FindCLI(ctx, log)
-	if err != nil {
-		return nil, err
+// ready gets what making a plan takes, when the first one is to be made.
+func (s *stage) ready(ctx context.Context) (err error) {
+	if s.lab != "" {
+		return nil
 	}
-	lab, err := workspace.Build(ctx, "github.com/scoped-dev/terraform-provider-scoped/tools/lab", dir)
-	if err != nil {
-		return nil, err
+	if s.cli, err = buildtool.FindCLI(ctx, s.log); err != nil {
+		return err
 	}
 	files, diags := catalog.New(nil).Files()
 	if diags.HasErrors() {
-		return nil, diags
+		return diags
 	}
-	s := &stage{dir, cli, lab, map[string]string{}}
+	s.sources = map[string]string{}
 	for _, f := range files {
 		if f.Provider.Source != "" {
 			s.sources[f.Provider.Name] = f.Provider.Source
 		}
 	}
-	return s, nil
+	s.lab, err = workspace.Build(ctx, "github.com/scoped-dev/terraform-provider-scoped/tools/lab", s.dir)
+	return err
 }
 
 // play gives a scenario's plan, and makes it where the folder does not hold it from
@@ -66,6 +67,9 @@ func (s *stage) play(ctx context.Context, sc scenario) (*Plan, error) {
 
 // plan applies a scenario's first configuration and plans its second.
 func (s *stage) plan(ctx context.Context, sc scenario) ([]byte, error) {
+	if err := s.ready(ctx); err != nil {
+		return nil, err
+	}
 	home := filepath.Join(s.dir, "work", sc.name)
 	root := filepath.Join(home, "root")
 	if err := os.MkdirAll(root, 0o755); err != nil {
