@@ -51,7 +51,7 @@ func (o object) Create(ctx context.Context, req resource.CreateRequest, resp *re
 func (o object) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	made, diags := req.Private.GetKey(ctx, home)
 	resp.Diagnostics.Append(diags...)
-	if made != nil && string(made) != strconv.Quote(o.provider.region) {
+	if made != nil && !o.provider.somewhere && string(made) != strconv.Quote(o.provider.region) {
 		resp.State.RemoveResource(ctx)
 	}
 }

@@ -23,6 +23,8 @@ type lab struct {
 	name   string
 	types  map[string][]attribute
 	region string
+
+	somewhere bool // the region is not known yet
 }
 
 func (p *lab) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
@@ -40,7 +42,7 @@ func (*lab) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.S
 func (p *lab) Configure(ctx context.Context, req provider.ConfigureRequest, resp *provider.ConfigureResponse) {
 	var region types.String
 	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, path.Root("region"), &region)...)
-	p.region = region.ValueString()
+	p.region, p.somewhere = region.ValueString(), region.IsUnknown()
 }
 
 func (*lab) DataSources(context.Context) []func() datasource.DataSource { return nil }
