@@ -5,7 +5,7 @@
 // plans whose every change was labelled by reading it, and prints the table of
 // docs/ACCURACY.md with each miss and each false alarm.
 //
-//	go run ./tools/accuracy -corpus DIR [-fetch] [-rivals] [-only planlint]
+//	go run ./tools/accuracy -corpus DIR [-fetch] [-rivals] [-write docs/ACCURACY.md]
 //
 // Two kinds of plans are judged. Public ones lie in DIR, as owner+name/path:
 // public.json names them by repository, commit and digest, and -fetch gets them with
@@ -37,6 +37,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&m.trivy, "trivy", "", "Trivy's program")
 	flags.StringVar(&m.keep, "keep", "", "folder for the plans that are made; those that it holds are not made again")
 	flags.StringVar(&m.only, "only", "", "the one scenario to make, by its name")
+	flags.StringVar(&m.write, "write", "", "page to put the figures into, instead of printing them")
 	flags.BoolVar(&m.list, "list", false, "print the public plans' changes for labelling, and judge nothing")
 	if err := flags.Parse(args); err != nil {
 		return 2

@@ -4,20 +4,50 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 // A measurement is one run of this program.
 type measurement struct {
-	corpus, planlint, trivy, keep, only string
-	fetch, rivals, list                 bool
-	out, log                            io.Writer
+	corpus, planlint, trivy, keep, only, write string
+	fetch, rivals, list                        bool
+	out, log                                   io.Writer
 }
 
+// run measures, and puts the figures where they are wanted.
 func (m *measurement) run(ctx context.Context) error {
+	if m.write == "" {
+		return m.measure(ctx)
+	}
+	text, err := os.ReadFile(m.write)
+	if err != nil {
+		return err
+	}
+	head, rest, begins := bytes.Cut(text, []byte(begin))
+	_, tail, ends := bytes.Cut(rest, []byte(end))
+	if !begins || !ends {
+		return fmt.Errorf("%s has no lines %q and %q to put the figures between", m.write, begin, end)
+	}
+	var figures bytes.Buffer
+	m.out = &figures
+	if err := m.measure(ctx); err != nil {
+		return err
+	}
+	return os.WriteFile(m.write, slices.Concat(head, []byte(begin+"\n"), figures.Bytes(), []byte("\n"+end), tail), 0o644)
+}
+
+// The lines between which a page holds figures.
+const (
+	begin = "<!-- measured -->"
+	end   = "<!-- end -->"
+)
+
+func (m *measurement) measure(ctx context.Context) error {
 	open, err := m.public(ctx)
 	if err != nil {
 		return err

@@ -6,7 +6,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -17,6 +16,15 @@ func share(part, whole int) string {
 		return "-"
 	}
 	return fmt.Sprintf("%.1f%% (%d/%d)", 100*float64(part)/float64(whole), part, whole)
+}
+
+// recall leaves out what stands in plans that were refused, and says how much that is.
+func recall(t *tally) string {
+	text := share(t.Caught, t.Labels-t.Unread)
+	if t.Unread > 0 {
+		text += fmt.Sprintf(", and %d in plans refused", t.Unread)
+	}
+	return text
 }
 
 // table prints how the judges did on one corpus, a line a family.
@@ -38,44 +46,55 @@ func table(out io.Writer, title string, judges []judge, scores map[string]*score
 				p(" no such check | |")
 				continue
 			}
-			p(" %s | %s |", share(t.Caught, t.Labels-t.Unread), share(t.Alarms, t.Quiet))
+			p(" %s | %s |", recall(t), share(t.Alarms, t.Quiet))
 		}
 		p("\n")
 	}
-	p("| plans without a label that are blocked or flagged |")
-	for _, j := range judges {
-		p(" | %s |", share(scores[j.name].Flagged, scores[j.name].Clean))
+	for _, line := range []struct {
+		title string
+		share func(s *score) string
+	}{
+		{"plans read that have no label, yet a finding", func(s *score) string { return share(s.Flagged, s.Clean) }},
+		{"plans refused", func(s *score) string { return share(s.Refused, s.Plans) }},
+		{"findings of no family here", func(s *score) string { return fmt.Sprint(s.Other) }},
+	} {
+		p("| %s |", line.title)
+		for _, j := range judges {
+			p(" | %s |", line.share(scores[j.name]))
+		}
+		p("\n")
 	}
-	p("\n| plans refused |")
-	for _, j := range judges {
-		p(" %s | |", share(scores[j.name].Refused, scores[j.name].Plans))
-	}
-	p("\n")
 }
 
 // details prints what lies behind a judge's figures.
 func details(out io.Writer, j judge, s *score) {
 	p := func(format string, args ...any) { _, _ = fmt.Fprintf(out, format, args...) } // as above
-	p("\n#### %s\n", j.name)
 	for _, part := range []struct {
 		title string
 		lines []string
-	}{{"missed", s.Misses}, {"false alarms", s.Alarms}, {"refused", s.Refusals}} {
+	}{{"Missed", s.Misses}, {"False alarms", s.Alarms}, {"Refused, by reason", counted(s.refusals)}, {"False alarms, by rule", counted(s.alarmsOf)}} {
+		if len(part.lines) == 0 {
+			continue
+		}
+		p("\n%s, %s:\n\n", part.title, j.name)
 		slices.Sort(part.lines)
-		p("\n%s: %d\n", part.title, len(part.lines))
 		for _, line := range part.lines {
 			p("- %s\n", line)
 		}
 	}
-	p("\nfalse alarms by rule:")
-	for _, rule := range slices.Sorted(maps.Keys(s.alarmsOf)) {
-		p(" %s %d;", rule, s.alarmsOf[rule])
-	}
-	p("\nlabels that either verdict satisfies, and how many of them were flagged:")
+	p("\nOf the labels that either verdict satisfies, %s flagged:", j.name)
 	for _, f := range families {
 		if t := s.Families[f]; t.Either > 0 {
-			p(" %s %d/%d;", f, t.Raised, t.Either)
+			p(" %s %d of %d;", f, t.Raised, t.Either)
 		}
 	}
 	p("\n")
+}
+
+func counted(counts map[string]int) []string {
+	var out []string
+	for what, n := range counts {
+		out = append(out, fmt.Sprintf("%s: %d", what, n))
+	}
+	return out
 }

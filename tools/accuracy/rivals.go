@@ -23,7 +23,8 @@ import (
 //go:embed policy.rego
 var policy []byte
 
-// conftest judges by the policy, all plans in one run.
+// conftest judges by the policy, a run for each plan, so that one that it cannot read
+// takes no other along.
 func conftest(log io.Writer) judge {
 	return judge{name: "conftest", does: []Family{Destroy, Broad}, verdict: func(ctx context.Context, plans []*Plan) (map[*Plan]Verdict, error) {
 		program, err := buildtool.Build(ctx, "conftest", log)

@@ -121,7 +121,7 @@ func catalogued() ([]scenario, error) {
 		if len(labels) == 0 {
 			continue
 		}
-		labels = append(labels, Label{Family: Whole, Why: "all that there is is destroyed", Either: true})
+		labels = append(labels, Label{Family: Whole, Why: "nothing is left", Either: true})
 		if n := len(out); n > 0 && strings.Count(out[n-1].name, "+")+1 < together {
 			out[n-1].name += "+" + file.Provider.Name
 			out[n-1].files["before.tf"] += b.String()

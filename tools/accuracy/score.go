@@ -6,6 +6,7 @@ package main
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -20,15 +21,17 @@ type tally struct {
 
 // A score is how a judge did on a corpus.
 type score struct {
-	Families                 map[Family]*tally
-	Plans, Refused           int
-	Clean, Flagged           int // plans without any label, and those of them with a finding
-	Misses, Alarms, Refusals []string
-	alarmsOf                 map[string]int
+	Families       map[Family]*tally
+	Plans, Refused int
+	Clean, Flagged int // plans without any label that were read, and those of them with a finding
+	Other          int // findings of no family
+	Misses, Alarms []string
+	refusals       map[string]int // by reason
+	alarmsOf       map[string]int // by rule
 }
 
 func grade(plans []*Plan, verdicts map[*Plan]Verdict) (*score, error) {
-	s := &score{Families: map[Family]*tally{}, alarmsOf: map[string]int{}}
+	s := &score{Families: map[Family]*tally{}, alarmsOf: map[string]int{}, refusals: map[string]int{}}
 	for _, f := range families {
 		s.Families[f] = &tally{}
 	}
@@ -46,7 +49,7 @@ func (s *score) plan(p *Plan, changes []change, v Verdict) {
 	s.Plans++
 	if v.Refused != nil {
 		s.Refused++
-		s.Refusals = append(s.Refusals, fmt.Sprintf("%s: %v", p.Name, v.Refused))
+		s.refusals[place.ReplaceAllString(v.Refused.Error(), "")]++
 	}
 	flagged := map[Family]map[string]string{}
 	for _, f := range v.Flags {
@@ -55,9 +58,10 @@ func (s *score) plan(p *Plan, changes []change, v Verdict) {
 		}
 		flagged[f.Family][f.Address] = f.Rule
 	}
-	if len(p.Labels) == 0 {
+	s.Other += len(flagged[""])
+	if len(p.Labels) == 0 && v.Refused == nil {
 		s.Clean++
-		if len(v.Flags) > 0 || v.Refused != nil {
+		if len(v.Flags) > 0 {
 			s.Flagged++
 		}
 	}
@@ -113,6 +117,10 @@ func (s *score) alarms(p *Plan, family Family, flagged map[string]string, change
 		}
 	}
 }
+
+// place is what an error says of where in a plan something is: left out, so that
+// refusals for one reason are counted as such.
+var place = regexp.MustCompile(`\[\d+\]| \(byte \d+\)|^planlint: unable to read \S+: |\nhint: .*|\n`)
 
 func orPlan(address string) string {
 	if address == "" {
