@@ -100,7 +100,10 @@ func (s *score) labels(p *Plan, family Family, flagged map[string]string, refuse
 func (s *score) alarms(p *Plan, family Family, flagged map[string]string, changes []change) {
 	t := s.Families[family]
 	expected := func(address string) bool {
-		return slices.ContainsFunc(p.Labels, func(l Label) bool { return l.Family == family && l.matches(address) })
+		return slices.ContainsFunc(p.Labels, func(l Label) bool {
+			about := l.Family == family || family == Agent && l.Family == Broad // whoever holds it is part of how bad it is
+			return about && l.matches(address)
+		})
 	}
 	seen := map[string]bool{}
 	for _, c := range changes {
