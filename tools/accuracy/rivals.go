@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/buildtool"
@@ -79,8 +80,12 @@ func heard(text []byte, failed error) (Verdict, error) {
 	return v, nil
 }
 
-// trivy judges by its own checks, all plans in one run. Its checks of policies count
-// as being about power; it has none about the other families.
+// telling are the words in the titles of those of Trivy's checks that are about what
+// is handed out: generously, since the rest of them is about encryption and logs.
+var telling = []string{"wildcard", "privilege", "excessive", "full access", "administrat", "role creation", "service account access", "anonymous", "publicly"}
+
+// trivy judges by its own checks, a run for each plan, since it reports the files of
+// configuration and not the plan. It has no checks of the other families.
 func trivy(program string) judge {
 	return judge{name: "Trivy", does: []Family{Broad}, verdict: func(ctx context.Context, plans []*Plan) (map[*Plan]Verdict, error) {
 		dir, names, err := laidOut(plans)
@@ -88,43 +93,51 @@ func trivy(program string) judge {
 			return nil, err
 		}
 		defer func() { _ = os.RemoveAll(dir) }() // a temporary directory
-		command := exec.CommandContext(ctx, program, "config", "--quiet", "--offline-scan", "--skip-check-update", "--format=json", ".")
-		command.Dir = dir
-		text, err := command.Output()
-		if err != nil {
-			return nil, err
-		}
-		var answer struct {
-			Results []struct {
-				Target            string
-				Misconfigurations []struct {
-					ID            string
-					Title         string
-					CauseMetadata struct{ Resource string }
-				}
-			}
-		}
-		if err := json.Unmarshal(text, &answer); err != nil {
-			return nil, fmt.Errorf("read Trivy's answer: %w", err)
-		}
 		out := map[*Plan]Verdict{}
-		for _, r := range answer.Results {
-			p := names[filepath.Base(r.Target)]
-			if p == nil {
-				continue
+		for name, p := range names {
+			command := exec.CommandContext(ctx, program, "config", "--quiet", "--skip-check-update", "--skip-version-check",
+				"--misconfig-scanners=terraformplan-json", "--format=json", name)
+			command.Dir = dir
+			text, err := command.Output()
+			if out[p], err = reckoned(text, err); err != nil {
+				return nil, err
 			}
-			v := out[p]
-			for _, f := range r.Misconfigurations {
-				var family Family
-				if strings.Contains(strings.ToLower(f.Title), "polic") || strings.Contains(strings.ToLower(f.Title), "privilege") || strings.Contains(strings.ToLower(f.Title), "role") {
-					family = Broad
-				}
-				v.Flags = append(v.Flags, Flag{f.CauseMetadata.Resource, family, f.ID})
-			}
-			out[p] = v
 		}
 		return out, nil
 	}}
+}
+
+// reckoned reads Trivy's answer.
+func reckoned(text []byte, failed error) (Verdict, error) {
+	var exit *exec.ExitError
+	if errors.As(failed, &exit) {
+		return Verdict{Refused: errors.New(strings.TrimSpace(string(exit.Stderr)))}, nil
+	}
+	if failed != nil {
+		return Verdict{}, failed
+	}
+	var answer struct {
+		Results []struct {
+			Misconfigurations []struct {
+				ID, Title     string
+				CauseMetadata struct{ Resource string }
+			}
+		}
+	}
+	if err := json.Unmarshal(text, &answer); err != nil {
+		return Verdict{}, fmt.Errorf("read Trivy's answer: %w", err)
+	}
+	var v Verdict
+	for _, r := range answer.Results {
+		for _, f := range r.Misconfigurations {
+			flag := Flag{Address: f.CauseMetadata.Resource, Rule: f.ID}
+			if title := strings.ToLower(f.Title); slices.ContainsFunc(telling, func(word string) bool { return strings.Contains(title, word) }) {
+				flag.Family = Broad
+			}
+			v.Flags = append(v.Flags, flag)
+		}
+	}
+	return v, nil
 }
 
 // laidOut copies plans into one folder, in UTF-8 and under names that say nothing,
