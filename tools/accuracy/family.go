@@ -40,6 +40,7 @@ var ofRule = map[string]Family{
 	"opaque-side-effect":          SideEffect,
 	"errored-plan":                Whole,
 	"partial-plan":                Whole,
+	"prevent-destroy-removed":     Weaken,
 	"mass-destroy":                Whole,
 	"foreign-provider":            Whole,
 	"confusable-address":          Whole,
