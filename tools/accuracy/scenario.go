@@ -117,6 +117,9 @@ func catalogued() ([]scenario, error) {
 			// Where unset means that a destroy keeps the object, this one does.
 			kept := slices.ContainsFunc(t.Safeguards, catalog.Safeguard.MayKeep)
 			labels = append(labels, Label{Address: t.Name + ".gone", Family: Destroy, Why: t.Loses, Either: kept})
+			if kept {
+				labels = append(labels, Label{Address: t.Name + ".gone", Family: Forget, Why: "where unset keeps it", Either: true})
+			}
 		}
 		if len(labels) == 0 {
 			continue
