@@ -7,6 +7,9 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
+	"os"
+	"strconv"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -17,33 +20,41 @@ import (
 
 // object is a resource that exists in the state alone.
 type object struct {
+	provider   *lab
 	name       string
 	attributes []attribute
 }
+
+// home is where private state keeps the region that an object was made in.
+const home = "region"
 
 func (o object) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = o.name
 }
 
 func (o object) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
-	attributes := map[string]schema.Attribute{}
-	for _, text := range append([]attribute{"id string computed"}, o.attributes...) {
-		name, rest, _ := strings.Cut(text, " ")
-		attributes[name] = build(strings.Fields(rest))
-	}
-	resp.Schema = schema.Schema{Attributes: attributes}
+	attributes, blocks := members(append([]attribute{"id string computed"}, o.attributes...))
+	resp.Schema = schema.Schema{Attributes: attributes, Blocks: blocks}
 }
 
-func (o object) Create(_ context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+func (o object) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	made, err := o.settle(req.Plan.Raw)
 	if err != nil {
 		resp.Diagnostics.AddError("Unable to create "+o.name, err.Error())
 		return
 	}
 	resp.State.Raw = made
+	resp.Diagnostics.Append(resp.Private.SetKey(ctx, home, strconv.AppendQuote(nil, o.provider.region))...)
 }
 
-func (object) Read(context.Context, resource.ReadRequest, *resource.ReadResponse) {}
+// Read finds an object in the region it was made in and nowhere else.
+func (o object) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	made, diags := req.Private.GetKey(ctx, home)
+	resp.Diagnostics.Append(diags...)
+	if made != nil && !o.provider.somewhere && string(made) != strconv.Quote(o.provider.region) {
+		resp.State.RemoveResource(ctx)
+	}
+}
 
 func (o object) Update(_ context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	changed, err := o.settle(req.Plan.Raw)
@@ -54,7 +65,26 @@ func (o object) Update(_ context.Context, req resource.UpdateRequest, resp *reso
 	resp.State.Raw = changed
 }
 
-func (object) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
+func (o object) Delete(_ context.Context, _ resource.DeleteRequest, resp *resource.DeleteResponse) {
+	if os.Getenv("LAB_KEEPS_ALL") != "" {
+		resp.Diagnostics.AddError("Unable to destroy "+o.name, "Something still uses it.")
+	}
+}
+
+// MoveState takes over an object of any other type with no more than its id, as
+// providers do between types that stand for the same thing.
+func (object) MoveState(context.Context) []resource.StateMover {
+	return []resource.StateMover{{StateMover: func(ctx context.Context, req resource.MoveStateRequest, resp *resource.MoveStateResponse) {
+		var old struct {
+			ID string `json:"id"`
+		}
+		if err := json.Unmarshal(req.SourceRawState.JSON, &old); err != nil {
+			resp.Diagnostics.AddError("Unable to move "+req.SourceTypeName, err.Error())
+			return
+		}
+		resp.Diagnostics.Append(resp.TargetState.SetAttribute(ctx, path.Root("id"), old.ID)...)
+	}}}
+}
 
 func (object) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
 	resource.ImportStatePassthroughID(ctx, path.Root("id"), req, resp)

@@ -5,6 +5,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/boolplanmodifier"
@@ -15,6 +16,30 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 )
+
+// members makes the attributes and nested blocks of one level: a name with a dot
+// is in the block before the dot.
+func members(written []attribute) (map[string]schema.Attribute, map[string]schema.Block) {
+	attributes, nested := map[string]schema.Attribute{}, map[string][]attribute{}
+	for _, text := range written {
+		name, rest, _ := strings.Cut(text, " ")
+		block, inner, isNested := strings.Cut(name, ".")
+		switch {
+		case isNested:
+			nested[block] = append(nested[block], inner+" "+rest)
+		case rest == "block":
+			nested[block] = append(nested[block], nil...)
+		default:
+			attributes[name] = build(strings.Fields(rest))
+		}
+	}
+	blocks := map[string]schema.Block{}
+	for name, inner := range nested {
+		a, b := members(inner)
+		blocks[name] = schema.ListNestedBlock{NestedObject: schema.NestedBlockObject{Attributes: a, Blocks: b}}
+	}
+	return attributes, blocks
+}
 
 // build makes a schema attribute of a kind and its flags.
 func build(words []string) schema.Attribute {

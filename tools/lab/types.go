@@ -3,10 +3,39 @@
 
 package main
 
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+)
+
 // An attribute is written as "name kind flags": the kind is string, number, bool,
 // strings (a set of strings) or map (of strings); the flags are required,
-// computed, replaces (a change of it replaces the object) and sensitive.
+// computed, replaces (a change of it replaces the object) and sensitive. A name
+// "a.b" stands for b in the nested block a; "a block" is a block with nothing in it.
 type attribute = string
+
+// typesOf gives the types of a provider: those of the file that LAB_TYPES names, or
+// the lab's own.
+func typesOf(provider string) (map[string][]attribute, error) {
+	found := maps.Clone(catalogue[provider])
+	if file := os.Getenv("LAB_TYPES"); file != "" {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("read LAB_TYPES: %w", err)
+		}
+		var more map[string]map[string][]attribute
+		if err := json.Unmarshal(text, &more); err != nil {
+			return nil, fmt.Errorf("read LAB_TYPES: %w", err)
+		}
+		found = more[provider]
+	}
+	if found == nil {
+		return nil, fmt.Errorf("no types for a provider named %q", provider)
+	}
+	return found, nil
+}
 
 // catalogue holds the types that the lab serves, by provider. Every type has a
 // computed id besides. Names and what forces a replacement follow the providers'
@@ -65,4 +94,5 @@ var catalogue = map[string]map[string][]attribute{
 		"fly_app":    {"name string required replaces", "org string replaces"},
 		"fly_volume": {"name string required replaces", "app string required replaces", "region string required replaces", "size number replaces"},
 	},
+	"acme": {"acme_ledger": {"name string replaces", "entries number"}},
 }
