@@ -6,6 +6,7 @@ package issuer
 import (
 	"errors"
 	"strings"
+	"time"
 )
 
 // The kinds of trouble that callers treat differently; test with errors.Is.
@@ -14,6 +15,7 @@ import (
 var (
 	ErrNotFound    = errors.New("not found")
 	ErrForbidden   = errors.New("forbidden")
+	ErrHidden      = errors.New("not visible") // "not found", from an issuer that says so of what we may not see
 	ErrUnavailable = errors.New("unavailable") // network, 5xx, rate limit, lock: worth trying again
 	ErrConflict    = errors.New("conflict")
 	ErrInvalid     = errors.New("invalid")
@@ -28,6 +30,10 @@ type Error struct {
 	Thing string // the token's ID or name, or the file; may be empty
 	Cause error  // may be nil
 	Hint  string // the way out, a sentence; may be empty
+
+	// RetryAfter is how long the issuer asks to be left alone (RFC 9110, section
+	// 10.2.3); 0 where it does not say. Only with Unavailable.
+	RetryAfter time.Duration
 }
 
 // Error gives "op thing: kind: cause".

@@ -19,6 +19,10 @@ import (
 // An Issuer mints, looks up and revokes tokens. Its methods may be called from
 // many goroutines. Each returns promptly with the context's error once the
 // context is done. All other errors are, or wrap, *Error.
+//
+// Each method may be called again after it failed, whatever it had done by then:
+// that is what lets a caller try again when an answer is lost. What only some
+// issuers can do is an ability, an interface of its own: see Find.
 type Issuer interface {
 	// Facts never change and need no I/O.
 	Facts() Facts
@@ -36,16 +40,18 @@ type Issuer interface {
 	// was issued for another spec, the error is a Conflict.
 	Issue(ctx context.Context, spec Spec) (Issued, error)
 
-	// Lookup finds one token. NotFound means that the issuer says with authority
-	// that it has none of that ID; a token it keeps a record of is returned with
-	// its Status, whether expired or revoked.
+	// Lookup finds one token. A token that the issuer keeps a record of is returned
+	// with its Status, in force or not. NotFound means that the issuer says with
+	// authority that it has none of that ID: deleted, or never issued. Hidden means
+	// that it says so to us, who may not see all it has; Forbidden that it would not
+	// answer. Only NotFound is absence.
 	Lookup(ctx context.Context, id string) (Token, error)
 
 	// Rename gives a token another name, where Facts().Renames.
 	Rename(ctx context.Context, id, name string) (Token, error)
 
-	// Revoke puts a token out of force at once. Revoking one that is revoked or
-	// expired already succeeds. One that the issuer never had is NotFound.
+	// Revoke puts a token out of force at once. Revoking one that is revoked, leaked
+	// or expired already succeeds. One that the issuer never had is NotFound.
 	Revoke(ctx context.Context, id string) error
 
 	// List answers one page of the tokens that the issuer has a record of, in a
@@ -64,6 +70,20 @@ type Facts struct {
 	MinTTL, MaxTTL time.Duration // lifetimes it can give; MaxTTL 0: no bound of its own
 	Resolution     time.Duration // lifetimes are whole multiples of it
 	PageSize       int           // tokens in a full page of List
+
+	// ListsWhole says that a page of List costs one call and has whole tokens, as
+	// Lookup gives them. Then many tokens are refreshed by pages. Where List has to
+	// ask for each token by itself, pages save nothing.
+	ListsWhole bool
+	// TellsUse says that Token.LastUse is told, though not necessarily of each
+	// token; UseDelay is how late at the most.
+	TellsUse bool
+	UseDelay time.Duration
+	// Remote says that calls go over a network, so that what is Unavailable may be
+	// there again a moment later. Rate is how many calls a second the issuer's own
+	// limits leave for one run; 0 where none is known.
+	Remote bool
+	Rate   float64
 }
 
 // A Spec is what a token is asked for.
@@ -79,12 +99,25 @@ type Spec struct {
 // A Status says whether a token is in force.
 type Status string
 
-// The statuses of a token.
+// The statuses of a token. Leaked is Revoked by the issuer itself because it
+// found the secret where others could read it: what was done with the token
+// meanwhile needs looking into. One that is deleted has no status: see Lookup.
 const (
 	Active  Status = "active"
 	Expired Status = "expired"
 	Revoked Status = "revoked"
+	Leaked  Status = "leaked"
 )
+
+// A LastUse tells when a token was last used: at a time, never, or, when it is
+// zero, nobody knows. Unknown is not never.
+type LastUse struct {
+	Known bool
+	At    time.Time // UTC; zero when Known: never
+}
+
+// Used is a last use at a time; the zero time is never.
+func Used(at time.Time) LastUse { return LastUse{Known: true, At: at.UTC()} }
 
 // A Token is what an issuer tells of a token. It never has the secret.
 type Token struct {
@@ -95,8 +128,9 @@ type Token struct {
 	Reach     scope.Set
 	IssuedAt  time.Time // UTC
 	ExpiresAt time.Time // UTC; never zero
-	RevokedAt time.Time // UTC; zero unless revoked
+	RevokedAt time.Time // UTC; zero unless revoked or leaked
 	Status    Status
+	LastUse   LastUse
 	Options   any // as in Spec
 }
 

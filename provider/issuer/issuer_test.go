@@ -51,3 +51,31 @@ func TestErrorNamesThingCauseAndKind(t *testing.T) {
 	require.NotErrorIs(t, err, issuer.ErrNotFound)
 	require.EqualError(t, &issuer.Error{Kind: issuer.ErrNotFound, Op: "look up token"}, "look up token: not found")
 }
+
+// renewing is an issuer with one ability.
+type renewing struct {
+	issuer.Issuer
+	issuer.Renewer
+}
+
+// opaque is a decorator that passes no ability on.
+type opaque struct{ issuer.Issuer }
+
+func (o opaque) Unwrap() issuer.Issuer { return o.Issuer }
+
+func TestFindGoesThroughDecorators(t *testing.T) {
+	t.Parallel()
+	able := renewing{}
+	_, ok := issuer.Find[issuer.Renewer](able)
+	require.True(t, ok)
+	found, ok := issuer.Find[issuer.Renewer](issuer.Plain{Issuer: issuer.Plain{Issuer: able}})
+	require.True(t, ok)
+	require.Equal(t, issuer.Plain{Issuer: issuer.Plain{Issuer: able}}, found, "the outermost, so that every decorator has its say")
+	_, ok = issuer.Find[issuer.Verifier](issuer.Plain{Issuer: able})
+	require.False(t, ok, "a decorator has every method, and no more abilities than what it decorates")
+	_, ok = issuer.Find[issuer.Renewer](issuer.Plain{Issuer: opaque{able}})
+	require.False(t, ok, "one on the way lacks it")
+
+	_, err := issuer.Plain{Issuer: able}.Permissions(t.Context())
+	require.ErrorIs(t, err, issuer.ErrUnsupported)
+}

@@ -60,6 +60,35 @@ type Bench struct {
 	// Break makes the issuer unreachable, until restore is called.
 	Break    func(t *testing.T) (restore func())
 	WhyBreak string
+
+	// Limit has the issuer turn calls away for their number and say for how long,
+	// until restore is called.
+	Limit    func(t *testing.T) (restore func())
+	WhyLimit string
+
+	// Hide has the issuer say "not found" of what we may not see, of everything,
+	// until restore is called.
+	Hide    func(t *testing.T) (restore func())
+	WhyHide string
+
+	// Leak has the issuer find a secret in public.
+	Leak    func(t *testing.T, issued issuer.Issued)
+	WhyLeak string
+
+	// Widen gives a token more than was planned, behind the adapter's back.
+	Widen    func(t *testing.T, issued issuer.Issued)
+	WhyWiden string
+
+	// Calls tells how many calls the issuer was sent so far.
+	Calls    func() int
+	WhyCalls string
+
+	// Spoil gives a second issuer over the same tokens, whose call number n to what
+	// is behind it, counted from 0, goes wrong in the way of fault. hit tells whether
+	// there was such a call. What is killed may end its goroutine (runtime.Goexit),
+	// or block for the rest of the test; it must not return.
+	Spoil    func(t *testing.T, fault Fault, n int) (spoilt issuer.Issuer, hit func() bool)
+	WhySpoil string
 }
 
 // A suite is one test's issuer and what it is asked.
@@ -99,11 +128,20 @@ func Run(t *testing.T, harness Harness) {
 		{"a cancelled context returns promptly", testCancelled},
 		{"a clock that goes back does no harm", testSkew},
 		{"two issuers of the same tokens agree", testReopen},
+		{"a limit says for how long", testLimited},
+		{"hidden is not absence", testHidden},
+		{"a token that leaked says so", testLeaked},
+		{"last use is known, never or unknown", testUse},
+		{"effective permissions are as planned, and more is seen", testEffective},
+		{"renewing prolongs, and brings nothing back", testRenew},
+		{"the catalogue has what can be granted", testPermissions},
+		{"a listing costs a call a page", testCalls},
+		{"no call that goes wrong loses or leaves a token", testFaults},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			bench := harness.New(t)
-			watch := &watcher{Issuer: bench.Issuer}
+			watch := &watcher{Plain: issuer.Plain{Issuer: bench.Issuer}}
 			bench.Issuer = watch
 			test.run(t, &suite{bench, harness, watch})
 			watch.check(t)

@@ -23,6 +23,9 @@ func testFacts(t *testing.T, s *suite) {
 	require.Positive(t, facts.Resolution)
 	require.Zero(t, facts.MinTTL%facts.Resolution)
 	require.Positive(t, facts.PageSize)
+	require.GreaterOrEqual(t, facts.Rate, 0.0)
+	require.True(t, facts.TellsUse || facts.UseDelay == 0)
+	require.True(t, facts.Remote || facts.Rate == 0, "what is here has no limits of rate")
 	require.Equal(t, facts, s.Issuer.Facts())
 }
 

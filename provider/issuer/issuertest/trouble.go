@@ -35,7 +35,7 @@ func (s *suite) each(ctx context.Context, id string, check func(method string, e
 
 // trouble checks that every method tells a kind of trouble and that nothing has
 // changed once it is over.
-func (s *suite) trouble(t *testing.T, start func(*testing.T) func(), kind error) {
+func (s *suite) trouble(t *testing.T, start func(*testing.T) func(), kind error, also ...func(*issuer.Error)) {
 	t.Helper()
 	token := s.issue(t, s.spec("key"))
 	restore := start(t)
@@ -45,6 +45,9 @@ func (s *suite) trouble(t *testing.T, start func(*testing.T) func(), kind error)
 		var told *issuer.Error
 		require.ErrorAs(t, err, &told, method)
 		require.NotEmpty(t, told.Hint, "%s tells no way out", method)
+		for _, check := range also {
+			check(told)
+		}
 	})
 	restore()
 	require.Equal(t, []issuer.Token{token.Token}, s.all(t))
@@ -65,6 +68,48 @@ func testUnavailable(t *testing.T, s *suite) {
 		return
 	}
 	s.trouble(t, s.Break, issuer.ErrUnavailable)
+}
+
+func testLimited(t *testing.T, s *suite) {
+	if s.Limit == nil {
+		cannot(t, "limit", s.WhyLimit)
+		return
+	}
+	s.trouble(t, s.Limit, issuer.ErrUnavailable, func(told *issuer.Error) {
+		require.Positive(t, told.RetryAfter, "%s does not say for how long", told.Op)
+	})
+}
+
+func testHidden(t *testing.T, s *suite) {
+	if s.Hide == nil {
+		cannot(t, "hide", s.WhyHide)
+		return
+	}
+	token := s.issue(t, s.spec("key"))
+	restore := s.Hide(t)
+	for _, id := range []string{token.ID, s.harness.UnknownID} {
+		_, err := s.Issuer.Lookup(t.Context(), id)
+		require.ErrorIs(t, err, issuer.ErrHidden)
+		require.NotErrorIs(t, err, issuer.ErrNotFound)
+		require.ErrorIs(t, s.Issuer.Revoke(t.Context(), id), issuer.ErrHidden, "it may be in force")
+	}
+	restore()
+	s.stands(t, token.ID, issuer.Active)
+}
+
+func testLeaked(t *testing.T, s *suite) {
+	if s.Leak == nil {
+		cannot(t, "leak", s.WhyLeak)
+		return
+	}
+	token, other := s.issue(t, s.spec("key")), s.issue(t, s.spec("other"))
+	s.Leak(t, token)
+	s.stands(t, token.ID, issuer.Leaked)
+	require.NoError(t, s.Issuer.Revoke(t.Context(), token.ID), "it is out of force already")
+	s.stands(t, token.ID, issuer.Leaked)
+	s.stands(t, other.ID, issuer.Active)
+	s.accepts(t, token, false)
+	require.NotEqual(t, token.ID, s.issue(t, s.spec("key")).ID, "its key is free again")
 }
 
 // promptly is how long a method may take to notice that its context is done.

@@ -9,6 +9,9 @@ import "time"
 // leave to a machine's speed.
 func (i *Issuer) SetLockTimeout(d time.Duration) { i.store.timeout = d }
 
+// SetSeam has f called after each step that changes something.
+func (i *Issuer) SetSeam(f func(step string) error) { i.store.seam = f }
+
 // Names that tests of the file's form need.
 const (
 	SchemaVersion = schemaVersion

@@ -4,8 +4,10 @@
 package local_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -120,9 +122,38 @@ func TestContract(t *testing.T) {
 					f.SetLockTimeout(30 * time.Millisecond)
 					return func() { unlock(); f.SetLockTimeout(local.DefaultLockTimeout) }
 				},
+				WhyLimit: "a file has no limits of rate",
+				WhyHide:  "whoever reads a ledger reads all of it",
+				WhyLeak:  "nobody looks for the ledger's secrets in public",
+				WhyWiden: "a signed token cannot be changed",
+				WhyCalls: "there are none: it is a file",
+				Spoil:    f.spoil,
 			}
 		},
 	})
+}
+
+// spoil opens the ledger once more, for a run in which a step goes wrong. Between two
+// steps "done, and the answer lost" and "not begun" are the same, and a step is
+// never half done; so of the faults that are errors one says it all.
+func (f *fixture) spoil(t *testing.T, fault issuertest.Fault, n int) (issuer.Issuer, func() bool) {
+	t.Helper()
+	spoilt, step, hit := f.open(t), 0, false
+	if fault != issuertest.Killed && fault != issuertest.Lost {
+		return spoilt, func() bool { return false }
+	}
+	spoilt.SetSeam(func(string) error {
+		step++
+		if step-1 != n {
+			return nil
+		}
+		hit = true
+		if fault == issuertest.Killed {
+			runtime.Goexit()
+		}
+		return errors.New("the disk was pulled out")
+	})
+	return spoilt, func() bool { return hit }
 }
 
 func BenchmarkIssue(b *testing.B) {

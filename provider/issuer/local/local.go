@@ -47,6 +47,17 @@ type Issuer struct {
 	public   public
 }
 
+// A seam is called after each step of a change, so that tests can have it fail or
+// end there; nil does nothing.
+type seam func(step string) error
+
+func (s seam) after(step string) error {
+	if s == nil {
+		return nil
+	}
+	return s(step)
+}
+
 // Open makes an issuer of the ledger at config.Path. It creates nothing: a
 // ledger begins with the first token. One that is there is checked in full, so
 // that trouble shows at once (Corrupt, Unsupported, Forbidden, Unavailable); if an
@@ -88,6 +99,7 @@ func (*Issuer) Facts() issuer.Facts {
 		MinTTL:         time.Second,
 		Resolution:     time.Second,
 		PageSize:       pageSize,
+		ListsWhole:     true,
 	}
 }
 

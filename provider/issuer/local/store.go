@@ -24,6 +24,7 @@ type store struct {
 	path    string
 	timeout time.Duration
 	turn    chan struct{} // holds one value while a goroutine has its turn
+	seam    seam
 }
 
 func newStore(path string, timeout time.Duration) *store {
@@ -66,7 +67,9 @@ func (s *store) with(ctx context.Context, op string, readOnly bool, use func(*bo
 				release(file) // bbolt's own Close may wait for what panicked
 			}
 		}()
-		err = use(db, file)
+		if err = s.seam.after("open"); err == nil {
+			err = use(db, file)
+		}
 		done = true
 		return errors.Join(err, db.Close())
 	})
@@ -146,13 +149,13 @@ func (s *store) create(fill func(*bolt.DB) error) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(fill(db), db.Close()); err != nil {
+	if err := errors.Join(fill(db), db.Close(), s.seam.after("fill")); err != nil {
 		return err
 	}
 	if err := os.Link(temp.Name(), s.path); err != nil && !errors.Is(err, os.ErrExist) {
 		return err
 	}
-	return syncDir(dir)
+	return errors.Join(syncDir(dir), s.seam.after("link"))
 }
 
 func pause(ctx context.Context, d time.Duration) {

@@ -42,7 +42,7 @@ func (i *Issuer) inspect(ctx context.Context) error {
 	}
 	// On a read-only file system there is nothing to make good: the next change
 	// publishes, and says so if it cannot.
-	_ = i.store.write(ctx, "publish", func(db *bolt.DB, _ *os.File) error { return i.public.publish(db) })
+	_ = i.store.write(ctx, "publish", func(db *bolt.DB, _ *os.File) error { return i.public.publish(db, i.store.seam) })
 	return ctx.Err()
 }
 
@@ -67,12 +67,15 @@ func (i *Issuer) change(ctx context.Context, op string, f func(*ledger) error) e
 			if err != nil {
 				return err
 			}
-			return cmp.Or(f(l), l.save())
+			return cmp.Or(f(l), l.save(), i.store.seam.after("write"))
 		})
+		if err == nil {
+			err = i.store.seam.after("commit")
+		}
 		if err != nil {
 			return err
 		}
-		return i.public.publish(db)
+		return i.public.publish(db, i.store.seam)
 	})
 }
 
