@@ -23,6 +23,7 @@ type declaration struct {
 	ttl          lifetimeValue
 	grants       types.Set
 	acceptExcess types.Set
+	boundary     types.Set // null where there is none of its own
 	recipients   types.Set // null where nothing is sealed
 	options      map[string]types.Object
 }
@@ -31,6 +32,7 @@ type declaration struct {
 type terms struct {
 	granted  *scope.Set
 	accepted *acceptance
+	boundary *scope.Set
 	to       *seal.Recipients
 }
 
@@ -50,6 +52,11 @@ func (d declaration) read(ctx context.Context) (terms, diag.Diagnostics) {
 		accepted, more := newAcceptance(names)
 		diags.Append(more...)
 		t.accepted = accepted
+	}
+	if !d.boundary.IsNull() && known(ctx, d.boundary) {
+		bound, more := grantsOf(ctx, path.Root("boundary"), d.boundary)
+		diags.Append(more...)
+		t.boundary = &bound
 	}
 	if known(ctx, d.recipients) {
 		to, more := recipientsOf(ctx, d.recipients)

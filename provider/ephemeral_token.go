@@ -33,6 +33,7 @@ type tokenEphemeralModel struct {
 	TTL            lifetimeValue `tfsdk:"ttl"`
 	Grants         types.Set     `tfsdk:"grants"`
 	AcceptExcess   types.Set     `tfsdk:"accept_excess"`
+	Boundary       types.Set     `tfsdk:"boundary"`
 	ID             types.String  `tfsdk:"id"`
 	ExpiresAt      types.String  `tfsdk:"expires_at"`
 	Reach          types.Set     `tfsdk:"reach"`
@@ -44,7 +45,7 @@ type tokenEphemeralModel struct {
 }
 
 func (m tokenEphemeralModel) declaration() declaration {
-	return declaration{m.Name, m.TTL, m.Grants, m.AcceptExcess, types.SetNull(types.StringType), m.options}
+	return declaration{m.Name, m.TTL, m.Grants, m.AcceptExcess, m.Boundary, types.SetNull(types.StringType), m.options}
 }
 
 // Metadata implements ephemeral.EphemeralResource.
@@ -76,6 +77,13 @@ func (e *tokenEphemeral) Schema(_ context.Context, _ ephemeral.SchemaRequest, re
 		"accept_excess": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType,
 			MarkdownDescription: "Permissions, as `action@resource`, that are acknowledged although they are broad or beyond what was asked.",
+		},
+		"boundary": schema.SetNestedAttribute{
+			Optional: true, MarkdownDescription: boundaryDoc,
+			NestedObject: schema.NestedAttributeObject{Attributes: map[string]schema.Attribute{
+				"actions":   schema.SetAttribute{Required: true, ElementType: types.StringType, MarkdownDescription: actionsDoc},
+				"resources": schema.SetAttribute{Required: true, ElementType: types.StringType, MarkdownDescription: resourcesDoc},
+			}},
 		},
 		"id":              schema.StringAttribute{Computed: true, MarkdownDescription: "The issuer's own identifier of the token."},
 		"expires_at":      schema.StringAttribute{Computed: true, MarkdownDescription: "When it expires at the latest (RFC 3339, UTC)."},

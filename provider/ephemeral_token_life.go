@@ -53,14 +53,14 @@ func (e *tokenEphemeral) Open(ctx context.Context, req ephemeral.OpenRequest, re
 			resp.Diagnostics.Append(revokeNow(ctx, opened, issued.ID)...)
 		}
 	}()
-	resp.Diagnostics.Append(e.hand(ctx, model, judged, issued, resp)...)
+	resp.Diagnostics.Append(e.hand(ctx, opened, model, judged, issued, resp)...)
 	kept = !resp.Diagnostics.HasError()
 }
 
 // hand puts an issued token into the answer.
-func (e *tokenEphemeral) hand(ctx context.Context, model tokenEphemeralModel, judged request, issued issuer.Issued, resp *ephemeral.OpenResponse) diag.Diagnostics {
+func (e *tokenEphemeral) hand(ctx context.Context, opened issuer.Issuer, model tokenEphemeralModel, judged request, issued issuer.Issued, resp *ephemeral.OpenResponse) diag.Diagnostics {
 	var diags diag.Diagnostics
-	if err := wider(judged, issued.Token); err != nil {
+	if err := verified(ctx, opened, judged, issued); err != nil {
 		diags.AddError("Unable to keep token "+issued.ID, sentence(err.Error()))
 		return diags
 	}

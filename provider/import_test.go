@@ -90,7 +90,7 @@ func TestImportCommand(t *testing.T) {
 		resource.TestStep{Config: b.token(nil)},
 		resource.TestStep{
 			ResourceName: address, ImportState: true, ImportStateVerify: true,
-			ImportStateVerifyIgnore: []string{"recipients", "recipients.#", "recipients.0", "sealed_token", "grants"},
+			ImportStateVerifyIgnore: []string{"recipients", "recipients.#", "recipients.0", "sealed_token", "grants", "reason"},
 		},
 		resource.TestStep{
 			ResourceName: address, ImportState: true, ImportStateId: "00000000-0000-0000-0000-000000000000",

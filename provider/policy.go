@@ -62,15 +62,16 @@ func (p policy) checkTTL(at path.Path, v lifetimeValue) diag.Diagnostics {
 	return diags
 }
 
-// checkReach refuses what goes beyond the boundary.
-func (p policy) checkReach(reach scope.Set) diag.Diagnostics {
+// checkReach refuses what goes beyond a boundary; nil is none. whose is "provider"
+// or "token".
+func checkReach(whose string, boundary *scope.Set, reach scope.Set) diag.Diagnostics {
 	var diags diag.Diagnostics
-	if p.boundary == nil {
+	if boundary == nil {
 		return diags
 	}
-	if beyond := reach.Excess(*p.boundary); !beyond.IsEmpty() {
-		diags.AddAttributeError(path.Root("grants"), "Unable to go beyond the provider's boundary",
-			"The provider's boundary does not cover:\n"+bullets(beyond.Names())+
+	if beyond := reach.Excess(*boundary); !beyond.IsEmpty() {
+		diags.AddAttributeError(path.Root("grants"), "Unable to go beyond the "+whose+"'s boundary",
+			"The "+whose+"'s boundary does not cover:\n"+bullets(beyond.Names())+
 				"\nNarrow the grants, or have the boundary widened by those who own it. accept_excess does not lift it.")
 	}
 	return diags

@@ -34,20 +34,23 @@ func (b *bench) server() server {
 	require.Empty(b.t, schemas.Diagnostics)
 	identities, err := s.GetResourceIdentitySchemas(b.t.Context(), &tfprotov6.GetResourceIdentitySchemasRequest{})
 	require.NoError(b.t, err)
-	b.configure(s, schemas.Provider.ValueType())
+	b.configure(s, schemas.Provider.ValueType(), "local")
 	return server{
 		b.t, s, schemas.ResourceSchemas["scoped_token"].ValueType(),
 		identities.IdentitySchemas["scoped_token"].ValueType(),
 	}
 }
 
-func (b *bench) configure(s tfprotov6.ProviderServer, kind tftypes.Type) {
+// configure names the issuer, and where it is the local one the ledger.
+func (b *bench) configure(s tfprotov6.ProviderServer, kind tftypes.Type, name string) {
 	b.t.Helper()
 	object := kind.(tftypes.Object)
 	values := nulls(object)
-	local := nulls(object.AttributeTypes["local"].(tftypes.Object))
-	local["path"] = tftypes.NewValue(tftypes.String, b.ledger)
-	values["local"] = tftypes.NewValue(object.AttributeTypes["local"], local)
+	settings := nulls(object.AttributeTypes[name].(tftypes.Object))
+	if name == "local" {
+		settings["path"] = tftypes.NewValue(tftypes.String, b.ledger)
+	}
+	values[name] = tftypes.NewValue(object.AttributeTypes[name], settings)
 	config, err := tfprotov6.NewDynamicValue(kind, tftypes.NewValue(kind, values))
 	require.NoError(b.t, err)
 	answer, err := s.ConfigureProvider(b.t.Context(), &tfprotov6.ConfigureProviderRequest{Config: &config})

@@ -52,7 +52,8 @@ func (c *client) judge(ctx context.Context, d declaration) (request, diag.Diagno
 		return r, diags
 	}
 	r.reach, r.excess = &reach, reach.Excess(*r.granted)
-	diags.Append(c.policy.checkReach(reach)...)
+	diags.Append(checkReach("provider", c.policy.boundary, reach)...)
+	diags.Append(checkReach("token", r.boundary, reach)...)
 	if r.accepted != nil {
 		diags.Append(r.accepted.checkExcess(*r.granted, r.excess)...)
 	}
@@ -71,7 +72,7 @@ func (c *client) specify(ctx context.Context, d declaration, r *request) diag.Di
 	}
 	own := d.options[c.block.name]
 	r.complete = c.isKnown(ctx) && r.granted != nil && r.accepted != nil && r.to != nil &&
-		!d.name.IsUnknown() && !d.ttl.IsUnknown() && known(ctx, own)
+		!d.name.IsUnknown() && !d.ttl.IsUnknown() && known(ctx, own) && known(ctx, d.boundary)
 	r.spec = issuer.Spec{Owner: c.policy.owner.ValueString(), Name: d.name.ValueString(), TTL: d.ttl.duration()}
 	if r.granted != nil {
 		r.spec.Grants = *r.granted

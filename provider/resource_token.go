@@ -5,6 +5,7 @@ package provider
 
 import (
 	"context"
+	"maps"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -30,17 +31,18 @@ type tokenResource struct {
 	client *client
 }
 
-// Metadata implements resource.Resource.
+// Metadata implements resource.Resource. The identity changes with each generation:
+// it is the token's, and a rotation is an update of the resource.
 func (r *tokenResource) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_token"
+	resp.ResourceBehavior.MutableIdentity = true
 }
 
 // Schema implements resource.Resource.
 func (r *tokenResource) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	attributes := tokenInputs()
-	for name, attribute := range tokenOutputs() {
-		attributes[name] = attribute
-	}
+	maps.Copy(attributes, tokenRotation())
+	maps.Copy(attributes, tokenOutputs())
 	for _, b := range r.blocks {
 		attributes[b.name] = b.resourceAttribute()
 	}
@@ -81,6 +83,13 @@ func tokenInputs() map[string]schema.Attribute {
 			MarkdownDescription: "Who may read the token: age public keys (`age1...`), or SSH public keys of type `ssh-ed25519` or " +
 				"`ssh-rsa`. At least one. A change issues a new token, as nothing here can read the old one to seal it again.",
 		},
+		"boundary": schema.SetNestedAttribute{
+			Optional: true, MarkdownDescription: boundaryDoc,
+			NestedObject: schema.NestedAttributeObject{Attributes: map[string]schema.Attribute{
+				"actions":   schema.SetAttribute{Required: true, ElementType: types.StringType, MarkdownDescription: actionsDoc},
+				"resources": schema.SetAttribute{Required: true, ElementType: types.StringType, MarkdownDescription: resourcesDoc},
+			}},
+		},
 	}
 }
 
@@ -95,8 +104,8 @@ func tokenOutputs() map[string]schema.Attribute {
 		"id":         text("The issuer's own identifier of the token."),
 		"issued_at":  text("When it was issued (RFC 3339, UTC)."),
 		"expires_at": text("When it expires (RFC 3339, UTC)."),
-		"status": text("`active`, `expired` or `revoked`, as of the last refresh. A token that is no longer active is planned " +
-			"to be issued anew."),
+		"status": text("`active`, `expired`, `revoked`, or `leaked`: revoked by the issuer because it found the secret where others could " +
+			"read it. As of the last refresh. A token that is no longer active is planned to be issued anew."),
 		"reach": names("All that the token can really do, as `action@resource`. Known at plan."),
 		"excess": names("What of its reach goes beyond the grants. Known at plan, and refused unless each is named in " +
 			"`accept_excess`."),
@@ -130,6 +139,7 @@ func (r *tokenResource) ValidateConfig(ctx context.Context, req resource.Validat
 	}
 	_, diags = model.declaration().read(ctx)
 	resp.Diagnostics.Append(diags...)
+	resp.Diagnostics.Append(model.checkRotation(model.TTL)...)
 	if known(ctx, model.Recipients) && len(model.Recipients.Elements()) == 0 {
 		resp.Diagnostics.AddAttributeError(path.Root("recipients"), "Unable to keep a token that nobody may read",
 			"The state never holds a token in plain text, so it needs someone to seal it to. Set recipients to an age or SSH public key:\n\n"+

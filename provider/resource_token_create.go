@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -15,6 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 
+	"github.com/scoped-dev/terraform-provider-scoped/internal/scope"
 	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
 )
 
@@ -43,7 +45,13 @@ func (r *tokenResource) Create(ctx context.Context, req resource.CreateRequest, 
 	resp.Diagnostics.Append(r.store(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, issued.ID)...)
 	resp.Diagnostics.Append(rememberKey(ctx, resp.Private, judged.spec.Key)...)
-	resp.Diagnostics.Append(r.finish(ctx, opened, judged, issued, &plan, &resp.State)...)
+	fault := r.finish(ctx, opened, judged, issued, &plan)
+	if fault != nil {
+		resp.Diagnostics.Append(r.abandon(ctx, opened, issued.ID, fault, &resp.State)...)
+		return
+	}
+	resp.Diagnostics.Append(r.store(ctx, &resp.State, plan)...)
+	resp.Diagnostics.Append(aboutOthers(issued, nil)...)
 }
 
 // settle judges a declaration for the last time, with all known.
@@ -84,26 +92,38 @@ func issue(ctx context.Context, opened issuer.Issuer, spec issuer.Spec) (issuer.
 }
 
 // finish does what can fail once a token is issued: it proves the token to be
-// what was planned, and seals it. A token that cannot be kept is revoked at once.
-func (r *tokenResource) finish(ctx context.Context, opened issuer.Issuer, judged request, issued issuer.Issued, plan *tokenModel, state *tfsdk.State) diag.Diagnostics {
+// what was planned, and seals it into the model. A token that this gives an error
+// for cannot be kept.
+func (r *tokenResource) finish(ctx context.Context, opened issuer.Issuer, judged request, issued issuer.Issued, plan *tokenModel) error {
 	r.client.issues(issued.ID)
-	fault := wider(judged, issued.Token)
-	var sealed string
-	if fault == nil {
-		sealed, fault = judged.to.Seal(issued.Secret.Reveal())
+	if err := verified(ctx, opened, judged, issued); err != nil {
+		return err
 	}
-	if fault != nil {
-		return r.abandon(ctx, opened, issued.ID, fault, state)
-	}
+	sealed, err := judged.to.Seal(issued.Secret.Reveal())
 	plan.SealedToken = types.StringValue(sealed)
-	diags := r.store(ctx, state, *plan)
-	diags.Append(aboutOthers(issued)...)
-	return diags
+	return err
 }
 
-// wider refuses a token that can do more than was planned.
-func wider(judged request, token issuer.Token) error {
-	if more := token.Reach.Excess(*judged.reach); !more.IsEmpty() {
+// verified refuses a token that can do more than was planned: as the issuer says
+// when it issues it, and where it can be asked what a token is good for, then too.
+// What cannot be asked just then is not verified.
+func verified(ctx context.Context, opened issuer.Issuer, judged request, issued issuer.Issued) error {
+	if err := wider(judged, issued.Reach); err != nil {
+		return err
+	}
+	verifier, ok := issuer.Find[issuer.Verifier](opened)
+	if !ok {
+		return nil
+	}
+	effective, err := verifier.Effective(ctx, issued)
+	if err != nil {
+		return fmt.Errorf("what it really permits could not be verified: %w", err)
+	}
+	return wider(judged, effective)
+}
+
+func wider(judged request, reach scope.Set) error {
+	if more := reach.Excess(*judged.reach); !more.IsEmpty() {
 		return fmt.Errorf("the issuer gave more than was planned: %s", strings.Join(more.Names(), ", "))
 	}
 	return nil
@@ -124,11 +144,12 @@ func (r *tokenResource) abandon(ctx context.Context, opened issuer.Issuer, id st
 	return diags
 }
 
-// aboutOthers tells of tokens that an interrupted run left behind. The names are
-// in the summaries because the CLI shows only one of several warnings that have
-// the same.
-func aboutOthers(issued issuer.Issued) diag.Diagnostics {
+// aboutOthers tells of tokens that an interrupted run left behind, other than those
+// whose IDs the state has. The names are in the summaries because the CLI shows only
+// one of several warnings that have the same.
+func aboutOthers(issued issuer.Issued, known []string) diag.Diagnostics {
 	var diags diag.Diagnostics
+	issued.Namesakes = slices.DeleteFunc(issued.Namesakes, func(t issuer.Token) bool { return slices.Contains(known, t.ID) })
 	if issued.Adopted {
 		diags.AddWarning("Token "+hclQuote(issued.Name)+" was adopted",
 			"Token "+issued.ID+" had been issued for this very declaration at "+stamp(issued.IssuedAt)+", by a run that was interrupted "+

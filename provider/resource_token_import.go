@@ -50,6 +50,7 @@ func (r *tokenResource) adopt(state *tokenModel, token issuer.Token) diag.Diagno
 	state.Grants = setOfGrants(token.Reach)
 	state.Excess = stringsOf(nil)
 	state.TTL = lifetimeOf(token.ExpiresAt.Sub(token.IssuedAt))
+	state.Reason = types.StringValue("imported")
 	own := r.client.block
 	options, diags := own.optionsObject(token.Options)
 	state.options[own.name] = options

@@ -50,6 +50,9 @@ func (r *tokenResource) Read(ctx context.Context, req resource.ReadRequest, resp
 		return
 	}
 	resp.Diagnostics.Append(r.refresh(ctx, &state, token, opened.Facts())...)
+	d, diags := r.review(ctx, &state, opened.Facts())
+	resp.Diagnostics.Append(diags...)
+	resp.Diagnostics.Append(d.remember(ctx, resp.Private)...)
 	resp.Diagnostics.Append(r.store(ctx, &resp.State, state)...)
 }
 
@@ -57,6 +60,7 @@ func (r *tokenResource) refresh(ctx context.Context, state *tokenModel, token is
 	imported := state.Name.IsNull()
 	state.observe(token, facts, r.client.clock)
 	state.Name = types.StringValue(token.Name)
+	state.Generation = types.Int64Value(state.generation())
 	if imported {
 		return r.adopt(state, token)
 	}
@@ -65,54 +69,39 @@ func (r *tokenResource) refresh(ctx context.Context, state *tokenModel, token is
 	return diags
 }
 
-// Update changes what needs no new token: the name at the issuer, and the rest
-// in the state alone.
-func (r *tokenResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	defer rescue(ctx, "update the token", &resp.Diagnostics)
-	plan, diags := r.load(ctx, req.Plan)
-	resp.Diagnostics.Append(diags...)
-	state, diags := r.load(ctx, req.State)
-	resp.Diagnostics.Append(diags...)
-	opened, diags := r.client.issuer(ctx)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	id := state.ID.ValueString()
-	if !plan.Name.Equal(state.Name) {
-		if _, err := opened.Rename(ctx, id, plan.Name.ValueString()); err != nil {
-			resp.Diagnostics.Append(failure("rename token "+id, err))
-			return
-		}
-	}
-	resp.Diagnostics.Append(r.store(ctx, &resp.State, plan)...)
-	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, id)...)
-	judged, diags := r.client.judge(ctx, plan.declaration())
-	resp.Diagnostics.Append(diags.Errors()...)
-	resp.Diagnostics.Append(rememberKey(ctx, resp.Private, judged.spec.Key)...)
-}
-
-// Delete revokes a token. One that has expired, was revoked or is gone is what
-// was wanted.
+// Delete revokes a token and the generations before it. One that has expired, was
+// revoked or is gone is what was wanted.
 func (r *tokenResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
 	defer rescue(ctx, "revoke the token", &resp.Diagnostics)
 	state, diags := r.load(ctx, req.State)
 	resp.Diagnostics.Append(diags...)
 	opened, diags := r.client.issuer(ctx)
 	resp.Diagnostics.Append(diags...)
+	if !resp.Diagnostics.HasError() {
+		resp.Diagnostics.Append(r.checkInUse(ctx, state)...) // once more: it may have been used since the plan
+	}
+	earlier, diags := retireesOf(ctx, state.Retiring)
+	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	id := state.ID.ValueString()
-	if err := opened.Revoke(ctx, id); err != nil && !errors.Is(err, issuer.ErrNotFound) {
-		resp.Diagnostics.Append(failure("revoke token "+id, err))
-		return
+	for _, one := range append(earlier, retiree{ID: state.ID}) {
+		resp.Diagnostics.Append(revoke(ctx, opened, one.ID.ValueString())...)
 	}
-	tflog.Info(ctx, "revoked a token", map[string]any{"id": id})
-	if r.client.hasIssued(id) {
+	if !resp.Diagnostics.HasError() && r.client.hasIssued(id) {
 		resp.Diagnostics.AddError("Unable to replace token "+id+" by itself",
 			"create_before_destroy asks for the new token while the old one is in force, and nothing in the declaration has changed, so the "+
 				"issuer answered with the token that was there. It is revoked now. Apply once more to issue a new one; "+
 				"to avoid this, change the name together with the replacement.")
 	}
+}
+
+// revoke puts a token out of force, or finds it so.
+func revoke(ctx context.Context, opened issuer.Issuer, id string) diag.Diagnostics {
+	if err := opened.Revoke(ctx, id); err != nil && !errors.Is(err, issuer.ErrNotFound) {
+		return diag.Diagnostics{failure("revoke token "+id, err)}
+	}
+	tflog.Info(ctx, "revoked a token", map[string]any{"id": id})
+	return nil
 }

@@ -22,6 +22,16 @@ type tokenModel struct {
 	Grants       types.Set     `tfsdk:"grants"`
 	AcceptExcess types.Set     `tfsdk:"accept_excess"`
 	Recipients   types.Set     `tfsdk:"recipients"`
+	Boundary     types.Set     `tfsdk:"boundary"`
+
+	RotateBefore        lifetimeValue `tfsdk:"rotate_before"`
+	Overlap             lifetimeValue `tfsdk:"overlap"`
+	ProtectIfUsedWithin lifetimeValue `tfsdk:"protect_if_used_within"`
+
+	Generation types.Int64  `tfsdk:"generation"`
+	Reason     types.String `tfsdk:"reason"`
+	RotateAt   types.String `tfsdk:"rotate_at"`
+	Retiring   types.List   `tfsdk:"retiring"`
 
 	ID             types.String `tfsdk:"id"`
 	IssuedAt       types.String `tfsdk:"issued_at"`
@@ -62,7 +72,7 @@ func (r *tokenResource) types(ctx context.Context) map[string]attr.Type {
 }
 
 func (m tokenModel) declaration() declaration {
-	return declaration{m.Name, m.TTL, m.Grants, m.AcceptExcess, m.Recipients, m.options}
+	return declaration{m.Name, m.TTL, m.Grants, m.AcceptExcess, m.Boundary, m.Recipients, m.options}
 }
 
 // observe takes over what the issuer tells of a token.
@@ -73,6 +83,7 @@ func (m *tokenModel) observe(token issuer.Token, facts issuer.Facts, c clock.Clo
 	m.Status = types.StringValue(string(statusOf(token, c)))
 	m.ExpiryEnforced = types.BoolValue(facts.ExpiryEnforced)
 	m.Reach = namesOf(token.Reach)
+	m.schedule(token.ExpiresAt)
 }
 
 // statusOf is the token's status, and expired where an issuer that enforces no
@@ -91,6 +102,10 @@ func (m *tokenModel) reissue() {
 	m.ExpiresAt = types.StringUnknown()
 	m.SealedToken = types.StringUnknown()
 	m.Status = types.StringValue(string(issuer.Active))
+	m.RotateAt = types.StringUnknown()
+	if m.RotateBefore.IsNull() {
+		m.RotateAt = types.StringNull()
+	}
 }
 
 // keep takes over what an update in place does not change.
@@ -100,6 +115,13 @@ func (m *tokenModel) keep(prior tokenModel) {
 	m.ExpiresAt = prior.ExpiresAt
 	m.SealedToken = prior.SealedToken
 	m.Status = prior.Status
+	m.Generation = prior.Generation
+	m.Reason = prior.Reason
+	m.Retiring = prior.Retiring
+	m.RotateAt = prior.RotateAt
+	if expires, err := time.Parse(time.RFC3339, prior.ExpiresAt.ValueString()); err == nil {
+		m.schedule(expires)
+	}
 }
 
 // foresee takes over what is known of a token before it is issued.
