@@ -34,7 +34,7 @@ func (b *bench) fake() *fake {
 }
 
 // testFake runs steps with the fake as the provider's issuer.
-func (b *bench) testFake(f *fake, steps ...resource.TestStep) {
+func (b *bench) testFake(f issuer.Issuer, steps ...resource.TestStep) {
 	b.t.Helper()
 	resource.UnitTest(b.t, resource.TestCase{
 		ProtoV6ProviderFactories: map[string]func() (tfprotov6.ProviderServer, error){
