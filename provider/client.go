@@ -14,6 +14,8 @@ import (
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
+	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer/listing"
+	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer/patient"
 )
 
 // A client is one configured provider block, for one walk of the CLI over the
@@ -25,8 +27,10 @@ type client struct {
 	policy   policy
 	clock    clock.Clock
 
+	patience patient.Config
+
 	opening sync.Mutex
-	opened  issuer.Issuer
+	opened  *listing.Issuer
 
 	memory  sync.Mutex
 	planned map[string]bool // keys of tokens planned to be made in this walk
@@ -43,6 +47,15 @@ func (c *client) isKnown(ctx context.Context) bool {
 // issuer opens the issuer, or gives the one that is open. It never falls back to
 // defaults where the configuration is not known yet: that would be another issuer.
 func (c *client) issuer(ctx context.Context) (issuer.Issuer, diag.Diagnostics) {
+	opened, diags := c.pages(ctx)
+	if diags.HasError() {
+		return nil, diags
+	}
+	return opened, diags
+}
+
+// pages is the issuer too, and finds many tokens for the price of a few.
+func (c *client) pages(ctx context.Context) (*listing.Issuer, diag.Diagnostics) {
 	c.opening.Lock()
 	defer c.opening.Unlock()
 	if c.opened != nil {
@@ -59,8 +72,8 @@ func (c *client) issuer(ctx context.Context) (issuer.Issuer, diag.Diagnostics) {
 	if diags.HasError() {
 		return nil, diags
 	}
-	c.opened = opened
-	return opened, diags
+	c.opened = listing.New(patient.Wrap(opened, c.patience))
+	return c.opened, diags
 }
 
 // plans remembers that a token is planned to be made under a key, and reports

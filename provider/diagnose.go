@@ -27,6 +27,9 @@ func failure(what string, err error) diag.Diagnostic {
 	switch {
 	case errors.Is(err, issuer.ErrForbidden):
 		detail += "\n\nWhether a token exists cannot be told from this, so nothing was forgotten."
+	case errors.Is(err, issuer.ErrHidden):
+		detail += "\n\nThe issuer says \"not found\" of what this credential may not see, too, so nothing was forgotten. " +
+			"Give it the right to see its tokens."
 	case errors.Is(err, issuer.ErrUnavailable):
 		detail += "\n\nTry again: nothing was forgotten, and what was begun is taken up where it stopped."
 	}

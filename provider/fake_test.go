@@ -82,6 +82,7 @@ func (f *fake) widen(token issuer.Token) issuer.Token {
 func (f *fake) Facts() issuer.Facts {
 	facts := f.Issuer.Facts()
 	facts.Name = "fake"
+	facts.ListsWhole = false // so that all comes by Lookup
 	if f.adjust != nil {
 		f.adjust(&facts)
 	}

@@ -21,7 +21,7 @@ const (
 	resourcesDoc = "On what, as paths. In a segment `*` stands for any run of characters; a last segment `**` for all that is below."
 	boundaryDoc  = "What the token may do at the most, in the form of grants: for modules, which take their grants from their callers. " +
 		"A reach beyond it is refused at plan, acknowledged or not. The provider's `boundary` holds besides."
-	grantsDoc    = "What the token may do, and nothing more: each of the actions on each of the resources. At least one."
+	grantsDoc = "What the token may do, and nothing more: each of the actions on each of the resources. At least one."
 )
 
 var grantType = types.ObjectType{AttrTypes: map[string]attr.Type{"actions": stringSet, "resources": stringSet}}

@@ -13,16 +13,22 @@ package provider
 
 import (
 	"context"
+	"maps"
+	"strconv"
+	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer/patient"
 )
 
 var (
@@ -66,6 +72,9 @@ type providerModel struct {
 	MaxTTL     lifetimeValue `tfsdk:"max_ttl"`
 	DefaultTTL lifetimeValue `tfsdk:"default_ttl"`
 	Boundary   types.Set     `tfsdk:"boundary"`
+
+	RequestTimeout    lifetimeValue `tfsdk:"request_timeout"`
+	RequestsPerMinute types.Int64   `tfsdk:"requests_per_minute"`
 }
 
 // Schema implements provider.Provider.
@@ -96,6 +105,7 @@ func (p *scopedProvider) Schema(_ context.Context, _ provider.SchemaRequest, res
 			}},
 		},
 	}
+	maps.Copy(attributes, patienceAttributes())
 	for _, b := range p.blocks {
 		attributes[b.name] = b.providerAttribute()
 	}
@@ -103,6 +113,22 @@ func (p *scopedProvider) Schema(_ context.Context, _ provider.SchemaRequest, res
 		MarkdownDescription: "Declares least-privilege tokens on many issuers. One provider block is one issuer; " +
 			"several issuers are aliases. Without an issuer's attribute it is `local`, with its ledger at the default path.",
 		Attributes: attributes,
+	}
+}
+
+func patienceAttributes() map[string]schema.Attribute {
+	return map[string]schema.Attribute{
+		"request_timeout": schema.StringAttribute{
+			Optional: true, CustomType: lifetimeType{},
+			MarkdownDescription: "How long to wait for one answer of an issuer that is reached over a network. Defaults to `" +
+				patient.DefaultTimeout.String() + "`. What was not available is tried again, up to " + strconv.Itoa(patient.DefaultAttempts) +
+				" times in all, as long after as the issuer asks.",
+		},
+		"requests_per_minute": schema.Int64Attribute{
+			Optional: true, Validators: []validator.Int64{int64validator.AtLeast(1)},
+			MarkdownDescription: "How many requests to send to such an issuer in a minute at the most. Defaults to what its own limits leave " +
+				"for one run. Lower it where others share those limits.",
+		},
 	}
 }
 
@@ -134,6 +160,9 @@ func (p *scopedProvider) client(ctx context.Context, config source) (*client, di
 	diags.Append(more...)
 	return &client{
 		block: chosen, settings: settings[chosen.name], blocks: p.blocks, policy: policy, clock: p.clock,
+		patience: patient.Config{
+			Timeout: model.RequestTimeout.duration(), Rate: float64(model.RequestsPerMinute.ValueInt64()) / time.Minute.Seconds(),
+		},
 		planned: map[string]bool{}, held: map[string]bool{}, issued: map[string]bool{},
 	}, diags
 }

@@ -32,7 +32,7 @@ func (r *tokenResource) Read(ctx context.Context, req resource.ReadRequest, resp
 			"Token "+id+" is shown as of the last run: the provider's configuration depends on values that are known only after apply.")
 		return
 	}
-	opened, diags := r.client.issuer(ctx)
+	opened, diags := r.client.pages(ctx)
 	resp.Diagnostics.Append(diags...)
 	if diags.HasError() {
 		return
@@ -40,7 +40,7 @@ func (r *tokenResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	// First, so that a token that is gone takes its leave with its identity set:
 	// Terraform 1.11 rejects an answer without.
 	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, id)...)
-	token, err := opened.Lookup(ctx, id)
+	token, err := opened.Find(ctx, id)
 	if errors.Is(err, issuer.ErrNotFound) {
 		resp.State.RemoveResource(ctx)
 		return

@@ -159,7 +159,7 @@ func TestRefuseRotation(t *testing.T) {
 		with("overlap", `"0s"`):                `duration of zero`,
 		with("protect_if_used_within", `"7d"`): `Issuer local does not know when a token was last used`,
 		with("boundary", `[]`):                 `No grants: name at least one action`,
-		with("boundary", `[{ actions = ["domain:*"], resources = ["projects/other/**"] }]`): `The token's boundary does not cover: - domain:create@projects/acme`,
+		with("boundary", `[{ actions = ["domain:*"], resources = ["projects/other/**"] }]`):                       `The token's boundary does not cover: - domain:create@projects/acme`,
 		"resource \"terraform_data\" \"x\" {\n  input = \"1d\"\n}\n" + with("overlap", "terraform_data.x.output"): `overlap decides what a plan does with the token`,
 	})
 }

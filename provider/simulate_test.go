@@ -29,7 +29,7 @@ type core struct {
 	*bench
 	fake     *fake
 	handle   *local.Issuer // the same, open all the time
-	settings tftypes.Type // of the provider
+	settings tftypes.Type  // of the provider
 	schema   *tfprotov6.Schema
 	kind     tftypes.Object
 	config   map[string]tftypes.Value
