@@ -18,6 +18,7 @@ import (
 var (
 	_ ephemeral.EphemeralResourceWithConfigure      = (*tokenEphemeral)(nil)
 	_ ephemeral.EphemeralResourceWithValidateConfig = (*tokenEphemeral)(nil)
+	_ ephemeral.EphemeralResourceWithRenew          = (*tokenEphemeral)(nil)
 	_ ephemeral.EphemeralResourceWithClose          = (*tokenEphemeral)(nil)
 )
 
@@ -64,8 +65,8 @@ func (e *tokenEphemeral) Schema(_ context.Context, _ ephemeral.SchemaRequest, re
 		},
 		"ttl": schema.StringAttribute{
 			Optional: true, Computed: true, CustomType: lifetimeType{},
-			MarkdownDescription: "Lifetime, should the run end without revoking the token: a Go duration, or days. Make it as long as " +
-				"the run may take. Required unless the provider has a `default_ttl`, and bounded by its `max_ttl`.",
+			MarkdownDescription: "Lifetime, should the run end without revoking the token: a Go duration, or days. Where the issuer can renew " +
+				"tokens it is renewed while the run goes on, up to the provider's `max_ttl`; where it cannot, make it as long as the run may take. Required unless the provider has a `default_ttl`, and bounded by its `max_ttl`.",
 		},
 		"grants": schema.SetNestedAttribute{
 			Required: true, MarkdownDescription: grantsDoc,

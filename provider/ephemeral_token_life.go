@@ -6,7 +6,6 @@ package provider
 import (
 	"context"
 	"crypto/rand"
-	"encoding/json"
 	"errors"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -16,9 +15,6 @@ import (
 
 	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
 )
-
-// privateID is the key under which Open leaves the token's ID for Close.
-const privateID = "id"
 
 // Open issues a token under a key of its own: two runs never share one, and an
 // Open that is tried again gets another.
@@ -64,12 +60,9 @@ func (e *tokenEphemeral) hand(ctx context.Context, opened issuer.Issuer, model t
 		diags.AddError("Unable to keep token "+issued.ID, sentence(err.Error()))
 		return diags
 	}
-	id, err := json.Marshal(issued.ID)
-	if err != nil {
-		diags.AddError("Unable to remember token "+issued.ID, sentence(err.Error()))
-		return diags
-	}
-	diags.Append(resp.Private.SetKey(ctx, privateID, id)...)
+	open := openToken{ID: issued.ID, TTL: judged.spec.TTL, IssuedAt: issued.IssuedAt, ExpiresAt: issued.ExpiresAt}
+	diags.Append(open.remember(ctx, resp.Private)...)
+	resp.RenewAt = open.renewAt(opened)
 	model.ID = types.StringValue(issued.ID)
 	model.ExpiresAt = types.StringValue(stamp(issued.ExpiresAt))
 	model.Reach = namesOf(issued.Reach)
@@ -85,13 +78,12 @@ func (e *tokenEphemeral) hand(ctx context.Context, opened issuer.Issuer, model t
 // token's lifetime is the backstop. The warning names the token and its end.
 func (e *tokenEphemeral) Close(ctx context.Context, req ephemeral.CloseRequest, resp *ephemeral.CloseResponse) {
 	defer rescue(ctx, "close the token", &resp.Diagnostics)
-	raw, diags := req.Private.GetKey(ctx, privateID)
-	resp.Diagnostics.Append(diags...)
-	var id string
-	if err := json.Unmarshal(raw, &id); diags.HasError() || err != nil {
+	open, diags := openTokenOf(ctx, req.Private)
+	if diags.HasError() {
 		resp.Diagnostics.AddWarning("An ephemeral token was not revoked", "Its ID is not known any more; its ttl ends it.")
 		return
 	}
+	id := open.ID
 	opened, diags := e.client.issuer(ctx)
 	if !diags.HasError() {
 		diags.Append(revokeNow(ctx, opened, id)...)
