@@ -21,6 +21,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
+	"github.com/hashicorp/terraform-plugin-framework/function"
+	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -35,6 +37,8 @@ var (
 	_ provider.Provider                       = (*scopedProvider)(nil)
 	_ provider.ProviderWithEphemeralResources = (*scopedProvider)(nil)
 	_ provider.ProviderWithValidateConfig     = (*scopedProvider)(nil)
+	_ provider.ProviderWithListResources      = (*scopedProvider)(nil)
+	_ provider.ProviderWithFunctions          = (*scopedProvider)(nil)
 )
 
 type scopedProvider struct {
@@ -146,6 +150,8 @@ func (p *scopedProvider) Configure(ctx context.Context, req provider.ConfigureRe
 	}
 	resp.ResourceData = c
 	resp.EphemeralResourceData = c
+	resp.DataSourceData = c
+	resp.ListResourceData = c
 }
 
 func (p *scopedProvider) client(ctx context.Context, config source) (*client, diag.Diagnostics) {
@@ -173,7 +179,25 @@ func (p *scopedProvider) Resources(context.Context) []func() resource.Resource {
 }
 
 // DataSources implements provider.Provider.
-func (p *scopedProvider) DataSources(context.Context) []func() datasource.DataSource { return nil }
+func (p *scopedProvider) DataSources(context.Context) []func() datasource.DataSource {
+	return []func() datasource.DataSource{
+		func() datasource.DataSource { return &tokensData{} },
+		func() datasource.DataSource { return &permissionsData{} },
+	}
+}
+
+// ListResources implements provider.ProviderWithListResources.
+func (p *scopedProvider) ListResources(context.Context) []func() list.ListResource {
+	return []func() list.ListResource{func() list.ListResource { return &tokenList{tokenResource{blocks: p.blocks}} }}
+}
+
+// Functions implements provider.ProviderWithFunctions.
+func (p *scopedProvider) Functions(context.Context) []func() function.Function {
+	return []func() function.Function{
+		func() function.Function { return coversFunction{} },
+		func() function.Function { return excessFunction{} },
+	}
+}
 
 // EphemeralResources implements provider.ProviderWithEphemeralResources.
 func (p *scopedProvider) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
