@@ -46,6 +46,8 @@ func TestBinary(t *testing.T) {
 		"expired":      expired,
 		"no plaintext": noPlaintext,
 		"killed":       killed,
+		"unmanaged":    unmanaged,
+		"query":        query,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
