@@ -30,6 +30,9 @@ func localBlock() block {
 				"Defaults to `scoped/ledger.db` in the user's data directory (`$XDG_DATA_HOME`, or `~/.local/share`).", types.StringType},
 			{"issuer", "Claim `iss` of its tokens.", types.StringType},
 			{"audience", "Claim `aud` of tokens that name none.", stringSet},
+			{"signing_key_lifetime", "How long a key signs before another takes its place, such as `\"90d\"`. The next key is published a day before it " +
+				"signs, and the one before as long as anything that it signed is in force, so whoever verifies tokens has to read " +
+				"`jwks.json` once a day. Without it one key signs for ever.", lifetimeType{}},
 			{"lock_timeout", "How long to wait for another process that is writing to the ledger. A Go duration.", lifetimeType{}},
 		},
 		token: []setting{
@@ -46,6 +49,7 @@ type localConfig struct {
 	Path        *string       `tfsdk:"path"`
 	Issuer      *string       `tfsdk:"issuer"`
 	Audience    []string      `tfsdk:"audience"`
+	KeyLifetime lifetimeValue `tfsdk:"signing_key_lifetime"`
 	LockTimeout lifetimeValue `tfsdk:"lock_timeout"`
 }
 
@@ -54,7 +58,7 @@ func openLocal(ctx context.Context, object types.Object, c clock.Clock) (issuer.
 	diags := as(ctx, object, &model)
 	config := local.Config{
 		Path: value(model.Path), Issuer: value(model.Issuer), Audience: model.Audience,
-		Clock: c, LockTimeout: model.LockTimeout.duration(),
+		Clock: c, KeyLifetime: model.KeyLifetime.duration(), LockTimeout: model.LockTimeout.duration(),
 	}
 	if config.LockTimeout < 0 {
 		diags.AddAttributeError(path.Root("local").AtName("lock_timeout"), "Unable to wait less than no time",

@@ -64,6 +64,23 @@
 // counted and their checksums compared; damage is Corrupt, and the file is left as
 // it is.
 //
+// The layout has a version. An older ledger is read as it is and migrated by the
+// first change, which leaves a copy of it as it was (<ledger>.v1).
+//
+// The first change of a day makes a backup, <ledger>.backup. A ledger that is beyond
+// use is restored by putting the backup in its place. Nothing is lost by that which
+// matters to anyone but the ledger: the published status list has every revocation
+// and says how many tokens there were, and is read back.
+// What was issued since the backup is revoked, as no ledger knows of it.
+//
+// # Signing keys
+//
+// One key signs for ever, unless Config.KeyLifetime says for how long. Then the next
+// is published a day before it signs (a quarter of a lifetime that is shorter than
+// four days), if tokens are issued at least that often, and the one before until a
+// day after all that it signed has expired. Header kid says which key it was. Nothing
+// here runs by itself: keys change when a token is issued.
+//
 // Tokens are kept for 90 days after they expire, so that a lookup can say so, and
 // then removed, a few with each that is issued. A status index is never used
 // again.

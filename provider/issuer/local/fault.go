@@ -100,7 +100,7 @@ var faults = []struct {
 		[]error{errNewer},
 	},
 	{
-		issuer.ErrCorrupt, "Restore it from a backup. If there is none, move it away: the next token begins a new ledger with a new key. Tokens of the old key stay good until they expire for whoever trusts the old jwks.json.",
+		issuer.ErrCorrupt, "Move it away, and put its backup in its place, the file of the same name with .backup after it: no revocation is lost, and what was issued since the backup is revoked. If there is none, begin anew: the next token begins a new ledger with a new key. Tokens of the old key stay good until they expire for whoever trusts the old jwks.json.",
 		[]error{damage{}, bolterrors.ErrInvalid, bolterrors.ErrChecksum, bolterrors.ErrVersionMismatch},
 	},
 	{

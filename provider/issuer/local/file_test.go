@@ -283,6 +283,7 @@ func TestNothingIsCreatedBeforeAnIssue(t *testing.T) {
 		f.path + ".public":            os.ModeDir | 0o755,
 		f.path + ".public/jwks.json":  0o644,
 		f.path + ".public/status.jwt": 0o644,
+		f.path + ".backup":            0o600,
 	} {
 		info, err := os.Stat(path)
 		require.NoError(t, err)
@@ -290,7 +291,7 @@ func TestNothingIsCreatedBeforeAnIssue(t *testing.T) {
 	}
 	entries, err := os.ReadDir(filepath.Dir(f.path))
 	require.NoError(t, err)
-	require.Len(t, entries, 2, "no temporary file is left")
+	require.Len(t, entries, 3, "no temporary file is left")
 }
 
 func TestLockedLedger(t *testing.T) {

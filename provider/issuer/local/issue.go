@@ -35,6 +35,9 @@ func (l *ledger) issue(want request) (*entry, bool, error) {
 
 // draft makes the entry of a new token.
 func (l *ledger) draft(want request) (*entry, error) {
+	if err := l.turnKeys(want.keyLifetime); err != nil {
+		return nil, err
+	}
 	key, err := l.current()
 	if err != nil {
 		return nil, err
@@ -50,7 +53,11 @@ func (l *ledger) draft(want request) (*entry, error) {
 	s.Next++
 	s.Changed = max(s.Changed, e.Claims.IssuedAt)
 	s.Horizon = max(s.Horizon, e.Claims.ExpiresAt)
-	return &e, nil
+	if key.Horizon < e.Claims.ExpiresAt {
+		key.Horizon = e.Claims.ExpiresAt
+		err = l.putKey(key)
+	}
+	return &e, err
 }
 
 func (l *ledger) add(e *entry) error {

@@ -67,11 +67,11 @@ func (l *ledger) issued(want request) (issuer.Issued, error) {
 
 // begin creates the ledger.
 func (i *Issuer) begin() error {
-	key, err := newSigningKey()
+	now := i.clock.Now()
+	key, err := newSigningKey(now.Unix(), now.Unix())
 	if err != nil {
 		return err
 	}
-	now := i.clock.Now()
 	first := state{ID: newID(now), Issuer: i.iss, Changed: now.Unix()}
 	return i.store.create(func(db *bolt.DB) error {
 		return db.Update(func(tx *bolt.Tx) error { return fill(tx, first, key) })

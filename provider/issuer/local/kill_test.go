@@ -12,6 +12,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -33,6 +34,8 @@ func TestMain(m *testing.M) {
 		m.Run()
 	case "issue":
 		issueForever(os.Args[1], os.Args[2])
+	case "step":
+		stopAtStep(os.Args[1], os.Args[2], os.Args[3])
 	case "full":
 		issueUntilFull(os.Args[1])
 	}
@@ -176,4 +179,97 @@ func requireAsAcknowledged(t *testing.T, i *local.Issuer, key string, line []str
 	require.NoError(t, err)
 	require.Equal(t, line[2], again.ID, "issued twice")
 	require.Equal(t, line[3], digest(again.Secret), "not the same token")
+}
+
+// stopAtStep issues the token of a key, or revokes it, and ends at step number n
+// without any clean-up, as a killed process does.
+func stopAtStep(path, what, n string) {
+	ctx := context.Background()
+	i, err := local.Open(ctx, local.Config{Path: path})
+	if err != nil {
+		panic(err)
+	}
+	before := issuer.Issued{}
+	if what == "revoke" {
+		if before, err = i.Issue(ctx, childSpec("key")); err != nil {
+			panic(err)
+		}
+	}
+	left, _ := strconv.Atoi(n)
+	i.SetSeam(func(string) error {
+		if left == 0 {
+			os.Exit(9)
+		}
+		left--
+		return nil
+	})
+	if what == "revoke" {
+		err = i.Revoke(ctx, before.ID)
+	} else {
+		_, err = i.Issue(ctx, childSpec("key"))
+	}
+	if err != nil {
+		panic(err)
+	}
+}
+
+// A process that ends at any step of a change, the first of a ledger's life too,
+// leaves what the next run goes on with: no token lost, none too many, none in force
+// that was revoked.
+func TestKilledAtEveryStep(t *testing.T) {
+	t.Parallel()
+	for what, want := range map[string]int{"begin and issue": 8, "issue": 6, "revoke": 6} {
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			points := 0
+			for ; ; points++ {
+				path := t.TempDir() + "/data/ledger.db"
+				if what != "begin and issue" {
+					first, err := local.Open(t.Context(), local.Config{Path: path})
+					require.NoError(t, err)
+					_, err = first.Issue(t.Context(), childSpec("other"))
+					require.NoError(t, err)
+					require.NoError(t, os.Remove(first.Backup()))
+				}
+				err := child(t, "step", path, what, strconv.Itoa(points)).Run()
+				if err == nil {
+					break
+				}
+				var exit *exec.ExitError
+				require.ErrorAs(t, err, &exit)
+				require.Equal(t, 9, exit.ExitCode())
+				afterKill(t, path, what, points)
+			}
+			t.Logf("%s: killed at %d steps: none lost, none too many", what, points)
+			require.Equal(t, want, points)
+		})
+	}
+}
+
+func afterKill(t *testing.T, path, what string, point int) {
+	t.Helper()
+	i, err := local.Open(t.Context(), local.Config{Path: path})
+	require.NoError(t, err, "%s, step %d", what, point)
+	issued, err := i.Issue(t.Context(), childSpec("key"))
+	require.NoError(t, err)
+	require.Empty(t, issued.Namesakes)
+	if what == "revoke" {
+		require.NoError(t, i.Revoke(t.Context(), issued.ID))
+	}
+	live := 0
+	page, err := i.List(t.Context(), "")
+	require.NoError(t, err)
+	for _, token := range page.Tokens {
+		if token.Name == "key" && token.Status == issuer.Active {
+			live++
+		}
+	}
+	require.Equal(t, what != "revoke", live == 1, "%s, step %d", what, point)
+	jwks, status := i.Published()
+	v, err := verify.New(verify.Config{
+		Keys: verify.File(jwks), Status: verify.File(status), Issuer: local.DefaultIssuer, Audience: local.DefaultAudience,
+	})
+	require.NoError(t, err)
+	_, err = v.Verify(t.Context(), issued.Secret.Reveal())
+	require.Equal(t, what != "revoke", err == nil)
 }

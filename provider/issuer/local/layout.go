@@ -5,8 +5,8 @@ package local
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
-	"encoding/json"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -18,18 +18,9 @@ func fill(tx *bolt.Tx, first state, key signingKey) error {
 			return err
 		}
 	}
-	version, err := json.Marshal(schema{schemaVersion})
-	if err != nil {
-		return err
-	}
-	if err := tx.Bucket(inMeta).Put(schemaKey, version); err != nil {
-		return err
-	}
 	l := &ledger{tx: tx, state: first}
-	if err := l.put(inSigning, []byte(key.id()), key); err != nil {
-		return err
-	}
-	return l.save()
+	l.state.Key = key.id()
+	return cmp.Or(l.putVersion(), l.putKey(key), l.save())
 }
 
 // audit reads every entry: each as it was written, each to be found under its

@@ -33,7 +33,7 @@ var (
 
 // schemaVersion is the version of the ledger's layout that is written here. A
 // ledger of a higher one is not touched.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // A schema says how the rest is to be read. Its own form never changes.
 type schema struct {
@@ -43,20 +43,22 @@ type schema struct {
 // A state is the part of the ledger that is one: what the published files are made
 // from, besides the keys, and what a check counts against.
 type state struct {
-	ID      string    `json:"id"`      // the ledger's own
-	Issuer  string    `json:"issuer"`  // claim iss of all its tokens
-	Changed int64     `json:"changed"` // when the status list last changed; never goes back
-	Horizon int64     `json:"horizon"` // the latest expiry ever given
-	Next    uint64    `json:"next"`    // the next token's status index
-	Entries int       `json:"entries"` // in all other buckets together
-	Revoked wire.Bits `json:"revoked"` // by status index
+	ID      string    `json:"id"`            // the ledger's own
+	Issuer  string    `json:"issuer"`        // claim iss of all its tokens
+	Changed int64     `json:"changed"`       // when the status list last changed; never goes back
+	Horizon int64     `json:"horizon"`       // the latest expiry ever given
+	Next    uint64    `json:"next"`          // the next token's status index
+	Entries int       `json:"entries"`       // in all other buckets together
+	Revoked wire.Bits `json:"revoked"`       // by status index
+	Key     string    `json:"key,omitempty"` // ID of the key that signs; "" in schema 1
 }
 
 // A ledger is the ledger within a transaction, at one time.
 type ledger struct {
-	tx    *bolt.Tx
-	now   time.Time
-	state state
+	tx      *bolt.Tx
+	now     time.Time
+	version int
+	state   state
 }
 
 // begin reads the ledger's state, once it is clear that it can be read here.
@@ -77,7 +79,7 @@ func begin(tx *bolt.Tx, now time.Time) (*ledger, error) {
 			return nil, damaged("bucket %s is missing", name)
 		}
 	}
-	l := &ledger{tx: tx, now: now}
+	l := &ledger{tx: tx, now: now, version: found.Version}
 	if err := unseal(stateKey, meta.Get(stateKey), &l.state); err != nil {
 		return nil, damaged("its state: %v", err)
 	}

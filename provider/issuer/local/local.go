@@ -29,6 +29,7 @@ type Config struct {
 	Issuer      string        // claim iss; DefaultIssuer when empty
 	Audience    []string      // claim aud of tokens that ask for none; DefaultAudience when empty
 	Clock       clock.Clock   // the machine's when nil
+	KeyLifetime time.Duration // how long a key signs before another takes its place; 0: for ever
 	LockTimeout time.Duration // how long to wait for another process; DefaultLockTimeout when 0
 }
 
@@ -45,6 +46,8 @@ type Issuer struct {
 	clock    clock.Clock
 	store    *store
 	public   public
+
+	keyLifetime time.Duration
 }
 
 // A seam is called after each step of a change, so that tests can have it fail or
@@ -73,6 +76,8 @@ func Open(ctx context.Context, config Config) (*Issuer, error) {
 		clock:    config.Clock,
 		store:    newStore(path, config.LockTimeout),
 		public:   public{dir: path + ".public"},
+
+		keyLifetime: config.KeyLifetime,
 	}
 	if i.iss == "" {
 		i.iss = DefaultIssuer

@@ -49,7 +49,15 @@ func (l *ledger) files() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	keys, err := json.MarshalIndent(jose.JSONWebKeySet{Keys: []jose.JSONWebKey{key.public()}}, "", "  ")
+	var set jose.JSONWebKeySet
+	err = l.eachKey(func(key signingKey) error {
+		set.Keys = append(set.Keys, key.public())
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	keys, err := json.MarshalIndent(set, "", "  ")
 	if err != nil {
 		return nil, err
 	}

@@ -26,7 +26,8 @@ const defaultClient = "scoped"
 // issuing gives.
 type request struct {
 	entry
-	ttl time.Duration
+	ttl         time.Duration
+	keyLifetime time.Duration // of the key that signs it; 0: for ever
 }
 
 func (i *Issuer) request(spec issuer.Spec) (request, error) {
@@ -37,7 +38,7 @@ func (i *Issuer) request(spec issuer.Spec) (request, error) {
 	if err != nil {
 		return request{}, invalid(spec, err)
 	}
-	r := request{ttl: spec.TTL, entry: entry{
+	r := request{ttl: spec.TTL, keyLifetime: i.keyLifetime, entry: entry{
 		Key: spec.Key, Owner: spec.Owner, Name: spec.Name, Options: options,
 		Claims: wire.Claims{
 			Issuer:   i.iss,

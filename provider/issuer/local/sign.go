@@ -17,15 +17,18 @@ import (
 
 // A signingKey is an Ed25519 key as the ledger keeps it.
 type signingKey struct {
-	Seed []byte `json:"seed"`
+	Seed      []byte `json:"seed"`
+	Published int64  `json:"published,omitempty"` // since when
+	Since     int64  `json:"since,omitempty"`     // since when it signs; 0 when it has yet to
+	Horizon   int64  `json:"horizon,omitempty"`   // the latest expiry of what it signed
 }
 
-func newSigningKey() (signingKey, error) {
+func newSigningKey(since, published int64) (signingKey, error) {
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		return signingKey{}, err
 	}
-	return signingKey{private.Seed()}, nil
+	return signingKey{Seed: private.Seed(), Since: since, Published: published}, nil
 }
 
 func (k signingKey) private() ed25519.PrivateKey { return ed25519.NewKeyFromSeed(k.Seed) }
@@ -82,6 +85,9 @@ func (l *ledger) signing(kid string) (signingKey, error) {
 
 // current finds the key that new tokens and the status list are signed with.
 func (l *ledger) current() (signingKey, error) {
-	kid, _ := l.tx.Bucket(inSigning).Cursor().First()
+	if l.state.Key != "" {
+		return l.signing(l.state.Key)
+	}
+	kid, _ := l.tx.Bucket(inSigning).Cursor().First() // schema 1 had one
 	return l.signing(string(kid))
 }

@@ -17,7 +17,7 @@ import (
 
 // inspect checks a ledger that is there, and makes good what was not published.
 func (i *Issuer) inspect(ctx context.Context) error {
-	var stale bool
+	var stale, behind bool
 	err := i.store.read(ctx, "open ledger", func(db *bolt.DB, file *os.File) error {
 		if err := checkStructure(file); err != nil {
 			return err
@@ -25,7 +25,7 @@ func (i *Issuer) inspect(ctx context.Context) error {
 		err := db.View(func(tx *bolt.Tx) error {
 			l, err := i.ledger(tx, file)
 			if err == nil {
-				err = l.audit()
+				err, behind = l.audit(), l.lost(i.public) != nil
 			}
 			return err
 		})
@@ -39,6 +39,9 @@ func (i *Issuer) inspect(ctx context.Context) error {
 	}
 	if err != nil || !stale {
 		return err
+	}
+	if behind {
+		return i.change(ctx, "restore ledger", func(*ledger) error { return nil })
 	}
 	// On a read-only file system there is nothing to make good: the next change
 	// publishes, and says so if it cannot.
@@ -62,12 +65,15 @@ func (i *Issuer) view(ctx context.Context, op string, f func(*ledger) error) err
 // change runs f in a transaction that writes, and publishes.
 func (i *Issuer) change(ctx context.Context, op string, f func(*ledger) error) error {
 	return i.store.write(ctx, op, func(db *bolt.DB, file *os.File) error {
+		if err := i.keepOld(db); err != nil {
+			return err
+		}
 		err := db.Update(func(tx *bolt.Tx) error {
 			l, err := i.ledger(tx, file)
 			if err != nil {
 				return err
 			}
-			return cmp.Or(f(l), l.save(), i.store.seam.after("write"))
+			return cmp.Or(l.migrate(), l.restore(i.public), f(l), l.save(), i.store.seam.after("write"))
 		})
 		if err == nil {
 			err = i.store.seam.after("commit")
@@ -75,7 +81,11 @@ func (i *Issuer) change(ctx context.Context, op string, f func(*ledger) error) e
 		if err != nil {
 			return err
 		}
-		return i.public.publish(db, i.store.seam)
+		if err := i.public.publish(db, i.store.seam); err != nil {
+			return err
+		}
+		i.backup(db)
+		return i.store.seam.after("backup")
 	})
 }
 
