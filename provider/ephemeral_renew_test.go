@@ -26,7 +26,7 @@ type prolonging struct {
 
 func (p *prolonging) Renew(ctx context.Context, id string, ttl time.Duration) (issuer.Token, error) {
 	p.asked = append(p.asked, ttl)
-	token, err := p.fake.Lookup(ctx, id)
+	token, err := p.Lookup(ctx, id)
 	if p.most > 0 {
 		ttl = min(ttl, p.most)
 	}

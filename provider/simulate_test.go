@@ -28,6 +28,7 @@ import (
 type core struct {
 	*bench
 	fake     *fake
+	issuer   issuer.Issuer // the fake, or another
 	handle   *local.Issuer // the same, open all the time
 	settings tftypes.Type  // of the provider
 	schema   *tfprotov6.Schema
@@ -42,6 +43,7 @@ func newCore(t *testing.T, changes map[string]tftypes.Value) *core {
 	t.Helper()
 	b := newBench(t)
 	c := &core{bench: b, fake: b.fake(), handle: b.open()}
+	c.issuer = c.fake
 	schemas, err := c.serve().GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{})
 	require.NoError(t, err)
 	c.settings = schemas.Provider.ValueType()
@@ -49,7 +51,7 @@ func newCore(t *testing.T, changes map[string]tftypes.Value) *core {
 	c.kind = c.schema.ValueType().(tftypes.Object)
 	c.state = tftypes.NewValue(c.kind, nil)
 	c.config = nulls(c.kind)
-	words := func(name string, values ...string) tftypes.Value {
+	words := func(values ...string) tftypes.Value {
 		var all []tftypes.Value
 		for _, v := range values {
 			all = append(all, tftypes.NewValue(tftypes.String, v))
@@ -58,9 +60,9 @@ func newCore(t *testing.T, changes map[string]tftypes.Value) *core {
 	}
 	grants := c.kind.AttributeTypes["grants"].(tftypes.Set)
 	c.config["name"] = tftypes.NewValue(tftypes.String, "deploy")
-	c.config["recipients"] = words("recipients", b.reader.Recipient().String())
+	c.config["recipients"] = words(b.reader.Recipient().String())
 	c.config["grants"] = tftypes.NewValue(grants, []tftypes.Value{tftypes.NewValue(grants.ElementType, map[string]tftypes.Value{
-		"actions": words("actions", "domain:create"), "resources": words("resources", "projects/acme/domains/**"),
+		"actions": words("domain:create"), "resources": words("projects/acme/domains/**"),
 	})})
 	for name, v := range changes {
 		c.config[name] = v
@@ -72,7 +74,7 @@ func str(s string) tftypes.Value { return tftypes.NewValue(tftypes.String, s) }
 
 func (c *core) serve() tfprotov6.ProviderServer {
 	c.t.Helper()
-	s, err := providerserver.NewProtocol6WithError(provider.New("test", provider.WithClock(c.clock), provider.WithIssuer(c.fake))())()
+	s, err := providerserver.NewProtocol6WithError(provider.New("test", provider.WithClock(c.clock), provider.WithIssuer(c.issuer))())()
 	require.NoError(c.t, err)
 	return s
 }

@@ -45,11 +45,11 @@ func (l *ledger) lost(p public) wire.Bits {
 func (p public) status() (wire.StatusClaims, bool) {
 	var set jose.JSONWebKeySet
 	var claims wire.StatusClaims
-	keys, err := os.ReadFile(filepath.Join(p.dir, keysFile)) //nolint:gosec // beside the ledger
+	keys, err := os.ReadFile(filepath.Join(p.dir, keysFile))
 	if err != nil || json.Unmarshal(keys, &set) != nil {
 		return claims, false
 	}
-	text, err := os.ReadFile(filepath.Join(p.dir, statusFile)) //nolint:gosec // beside the ledger
+	text, err := os.ReadFile(filepath.Join(p.dir, statusFile))
 	if err != nil {
 		return claims, false
 	}
