@@ -21,6 +21,7 @@ func documented(s *site) {
 	sealed, err := recipients.Seal("the token")
 	require.NoError(s.t, err)
 	s.Setenv("TF_VAR_sealed_token", sealed)
+	s.Setenv("TF_VAR_grants", `[{ actions = ["domain:create"], resources = ["projects/acme/domains/one"] }]`)
 	s.Setenv("XDG_DATA_HOME", s.t.TempDir())
 	s.script("migrate.sh", `test "${TOKEN#eyJ}" != "$TOKEN"`)
 	s.script("check-domains.sh", `test "$TOKEN" = "the token"`)
@@ -29,6 +30,10 @@ func documented(s *site) {
 		"ephemeral-resources/scoped_token/ephemeral-resource.tf",
 		"ephemeral-resources/scoped_secret/ephemeral-resource.tf",
 		"resources/scoped_token/resource.tf",
+		"data-sources/scoped_tokens/data-source.tf",
+		"data-sources/scoped_permissions/data-source.tf",
+		"functions/covers/function.tf",
+		"functions/excess/function.tf",
 	} {
 		s.copy(example)
 		text, err := os.ReadFile(filepath.Join(s.Dir, "main.tf"))

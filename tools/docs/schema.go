@@ -35,13 +35,16 @@ func writeSchema(ctx context.Context, file string) error {
 	if err := errors.Join(faults(schemas.Diagnostics), faults(identities.Diagnostics)); err != nil {
 		return err
 	}
-	if len(schemas.DataSourceSchemas)+len(schemas.Functions)+len(schemas.ActionSchemas)+len(schemas.ListResourceSchemas) > 0 {
+	if len(schemas.ActionSchemas) > 0 {
 		return errors.New("the provider has kinds of things that writeSchema does not write yet")
 	}
 	document := tfjson.ProviderSchemas{FormatVersion: "1.0", Schemas: map[string]*tfjson.ProviderSchema{"scoped": {
 		ConfigSchema:             schema(schemas.Provider),
 		ResourceSchemas:          each(schemas.ResourceSchemas, schema),
+		DataSourceSchemas:        each(schemas.DataSourceSchemas, schema),
 		EphemeralResourceSchemas: each(schemas.EphemeralResourceSchemas, schema),
+		ListResourceSchemas:      each(schemas.ListResourceSchemas, schema),
+		Functions:                each(schemas.Functions, signature),
 		ResourceIdentitySchemas:  each(identities.IdentitySchemas, identity),
 	}}}
 	text, err := json.Marshal(document)
@@ -98,6 +101,16 @@ var nesting = map[tfprotov6.SchemaObjectNestingMode]tfjson.SchemaNestingMode{
 	tfprotov6.SchemaObjectNestingModeList:   tfjson.SchemaNestingModeList,
 	tfprotov6.SchemaObjectNestingModeSet:    tfjson.SchemaNestingModeSet,
 	tfprotov6.SchemaObjectNestingModeMap:    tfjson.SchemaNestingModeMap,
+}
+
+func signature(f *tfprotov6.Function) *tfjson.FunctionSignature {
+	out := &tfjson.FunctionSignature{Summary: f.Summary, Description: f.Description, ReturnType: typeOf(f.Return.Type)}
+	for _, p := range f.Parameters {
+		out.Parameters = append(out.Parameters, &tfjson.FunctionParameter{
+			Name: p.Name, Description: p.Description, IsNullable: p.AllowNullValue, Type: typeOf(p.Type),
+		})
+	}
+	return out
 }
 
 func identity(s *tfprotov6.ResourceIdentitySchema) *tfjson.IdentitySchema {

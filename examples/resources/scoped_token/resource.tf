@@ -24,3 +24,19 @@ resource "scoped_token" "domains" {
 output "domains" {
   value = scoped_token.domains.sealed_token
 }
+
+# A token that is rotated: ten days before it expires another takes its place, and
+# for three days both are good, so that whoever uses it can change over.
+resource "scoped_token" "backup" {
+  name          = "nightly backup"
+  ttl           = "30d"
+  rotate_before = "10d"
+  overlap       = "3d"
+
+  grants = [{
+    actions   = ["volume:read"]
+    resources = ["projects/acme/volumes/*"]
+  }]
+
+  recipients = ["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]
+}
