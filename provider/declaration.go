@@ -137,12 +137,12 @@ func (a *acceptance) checkBreadth(granted scope.Set) diag.Diagnostics {
 }
 
 // checkExcess refuses what the issuer confers beyond what was asked, and warns of
-// names that acknowledge nothing.
-func (a *acceptance) checkExcess(granted, excess scope.Set) diag.Diagnostics {
+// names that acknowledge nothing. mark says of names what is known of them.
+func (a *acceptance) checkExcess(granted, excess scope.Set, mark func([]string) []string) diag.Diagnostics {
 	var diags diag.Diagnostics
 	if names := a.missing(excess); len(names) > 0 {
 		diags.AddAttributeError(path.Root("grants"), "Unable to accept what the issuer adds to these grants",
-			"A token for these grants could also do:\n"+bullets(names)+
+			"A token for these grants could also do:\n"+bullets(mark(names))+
 				"\nThe issuer has no narrower token. To have it nevertheless, acknowledge each by name:\n\n  "+a.wayOut(names))
 	}
 	needed := map[string]bool{}

@@ -107,6 +107,18 @@ func TestFunctions(t *testing.T) {
 	b.test(steps...)
 }
 
+// What the catalogue says of a permission stands where it is refused.
+func TestExcessIsMarked(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	f := catalogued{b.fake()}
+	f.extra = []scope.Permission{{Action: "w*", Resource: "volumes/**"}, {Action: "read", Resource: "volumes/7"}}
+	b.testFake(f, resource.TestStep{
+		Config:      b.faked(nil),
+		ExpectError: saying(`could also do: - w\*@volumes/\*\* \(destructive\) - read@volumes/7 The issuer`),
+	})
+}
+
 // The example that is documented finds a token that nobody declared.
 func TestCheckBlock(t *testing.T) {
 	t.Parallel()

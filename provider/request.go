@@ -55,7 +55,9 @@ func (c *client) judge(ctx context.Context, d declaration) (request, diag.Diagno
 	diags.Append(checkReach("provider", c.policy.boundary, reach)...)
 	diags.Append(checkReach("token", r.boundary, reach)...)
 	if r.accepted != nil {
-		diags.Append(r.accepted.checkExcess(*r.granted, r.excess)...)
+		diags.Append(r.accepted.checkExcess(*r.granted, r.excess, func(names []string) []string {
+			return marked(ctx, opened, names)
+		})...)
 	}
 	return r, diags
 }
