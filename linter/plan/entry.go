@@ -59,6 +59,7 @@ type entry struct {
 	is      [entryCount]span  // its members
 	has     [changeCount]span // those of its change
 	changed bool              // change was there
+	data    bool              // it is a data source
 	actions Actions
 	vetter  vetter
 	before  roots
@@ -136,8 +137,9 @@ func (s *scanner) blame(sp span, name, format string, args ...any) bool {
 	return s.within(name)
 }
 
-// mustHave are the members that every entry has.
-const mustHave = 1<<entryAddress | 1<<entryMode | 1<<entryType | 1<<entryName
+// mustHave are the members that every entry has. The tools write the mode too, but
+// the address says the same, and people leave it out of plans that they write down.
+const mustHave = 1<<entryAddress | 1<<entryType | 1<<entryName
 
 // checkMembers makes sure that what every entry has is there, and that what should
 // be a string is one, and not empty.
@@ -150,6 +152,7 @@ func (e *entry) checkMembers() bool {
 			if mustHave>>id&1 != 0 {
 				return e.fail("%q is missing", entryNames[id])
 			}
+		case id == entryModule && string(e.raw(*sp)) == `""`: // the root module, as some write it
 		case sp.to-sp.from < len(`"x"`) || e.buf[e.pin+sp.from] != '"':
 			return e.blame(*sp, entryNames[id], "a string that is not empty should stand here")
 		}

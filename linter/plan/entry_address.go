@@ -8,9 +8,11 @@ import "bytes"
 // checkAddress makes sure that an entry's address is the sum of its parts.
 func (e *entry) checkAddress() bool {
 	if e.plainAddress() {
+		e.data = string(e.raw(e.is[entryMode])) == `"data"`
 		return true
 	}
-	_, ok := e.parseAddress()
+	a, ok := e.parseAddress()
+	e.data = a.Mode == modeData
 	return ok
 }
 
@@ -25,7 +27,7 @@ func (e *entry) plainAddress() bool {
 			rest, ok = bytes.CutPrefix(rest, part)
 		}
 	}
-	if module := e.raw(e.is[entryModule]); module != nil {
+	if module := e.raw(e.is[entryModule]); len(module) > len(`""`) {
 		cut(inner(module))
 		cut(dot)
 	}
@@ -83,7 +85,7 @@ func (e *entry) parseAddress() (Address, bool) {
 		id   int
 		want string
 	}{{entryMode, a.Mode}, {entryType, a.Type}, {entryName, a.Name}} {
-		if got := e.text(e.is[part.id]); string(got) != part.want {
+		if got := e.text(e.is[part.id]); string(got) != part.want && e.is[part.id].there() {
 			return a, e.blame(e.is[part.id], entryNames[part.id], "%s does not fit address %s", quoteShort(string(got)), a)
 		}
 	}

@@ -69,9 +69,6 @@ func TestHostile(t *testing.T) {
 		"empty object":        {"", "{}", "", `no "format_version"`},
 		"only a version":      {"", `{"format_version":"1.2"}`, "", `no "planned_values"`},
 		"only versions":       {"", `{"format_version":"1.2","terraform_version":"1.9.0"}`, "", `no "planned_values"`},
-		"no tool version":     {`"terraform_version":"1.11.4",`, "", "", `no "terraform_version"`},
-		"no configuration":    {`"configuration":{"root_module":{}},`, "", "", `no "configuration"`},
-		"no planned values":   {`"planned_values"`, `"planned_value"`, "", `no "planned_values"`},
 		"hollow planned":      {`"planned_values":{"root_module":`, `"planned_values":{"root":`, "planned_values", `no "root_module"`},
 		"hollow config":       {`"configuration":{"root_module":{}}`, `"configuration":{}`, "configuration", `no "root_module"`},
 		"null":                {"", "null", "", "starts with the text"},
@@ -255,4 +252,40 @@ func TestHandlerError(t *testing.T) {
 	mine := errors.New("enough")
 	_, err := plan.Read(strings.NewReader(small), plan.Handler{Change: func(*plan.Change) error { return mine }})
 	require.Equal(t, mine, err)
+}
+
+// TestTrimmed reads plans of which something was cut off that tools always write, and
+// says what: the changes can be judged all the same.
+func TestTrimmed(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		old, new string
+		missing  []string
+	}{
+		"nothing":           {"", "", nil},
+		"tool version":      {`"terraform_version":"1.11.4",`, "", nil},
+		"configuration":     {`"configuration":{"root_module":{}},`, "", []string{"configuration"}},
+		"planned values":    {`"planned_values"`, `"planned_value"`, []string{"planned_values"}},
+		"mode":              {`"mode":"managed","type":"aws_x","name":"a"`, `"type":"aws_x","name":"a"`, nil},
+		"mode of an idle":   {`"mode":"managed","type":"aws_x","name":"b","provider`, `"type":"aws_x","name":"b","provider`, nil},
+		"empty module":      {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x.b","module_address":"","mode":"managed","type":"aws_x","name":"b","provider`, nil},
+		"index that is not": {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x.b","index":null,"mode":"managed","type":"aws_x","name":"b","provider`, nil},
+	} {
+		want, _, err := readString(small)
+		require.NoError(t, err)
+		got, changes, err := readString(strings.Replace(small, tc.old, tc.new, 1))
+		require.NoError(t, err, name)
+		require.Equal(t, tc.missing, got.Missing, name)
+		require.Equal(t, want.Managed, got.Managed, name)
+		require.Equal(t, []string{`module.m["k.\""].aws_x.a[0]`}, changes, name)
+	}
+}
+
+// TestModeOfADataSource follows from its address where it is left out.
+func TestModeOfADataSource(t *testing.T) {
+	t.Parallel()
+	info, _, err := readString(strings.ReplaceAll(document(changes(
+		`{"address":"data.aws_x.d","type":"aws_x","name":"d","change":{"actions":["read"],"before":null,"after":{}}}`)), "\n", ""))
+	require.NoError(t, err)
+	require.Zero(t, info.Managed)
 }

@@ -30,11 +30,12 @@ func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") 
 // judge decides, now that all has been read, whether it was a plan, of which kind,
 // and whether it is all of one.
 func (p *planReader) judge() bool {
-	// Every plan has these, however little there is to do. Before Terraform 1.0 the
-	// version was not always among them.
-	for _, id := range [...]int{planFormat, planPlanned, planConfiguration, planVersion} {
-		if !p.has(id) && (id != planVersion || !p.old()) {
-			return p.hint(hintJSON, "this is no plan: it has no %q", planNames[id])
+	if missing := p.missing(); missing != "" {
+		return p.hint(hintJSON, "this is no plan: it has no %q", missing)
+	}
+	for _, id := range [...]int{planPlanned, planConfiguration} {
+		if !p.has(id) {
+			p.info.Missing = append(p.info.Missing, planNames[id])
 		}
 	}
 	if p.planned != "" && !p.tally.changes.has(objectHash([]byte(p.planned), nil)) && !p.info.Errored {
@@ -43,6 +44,26 @@ func (p *planReader) judge() bool {
 	p.info.Kind = p.kind()
 	p.info.Partial = p.partial()
 	return true
+}
+
+// missing names a member without which this is no plan. The tools always write
+// planned_values, configuration and, since Terraform 1.0, their version, however
+// little there is to do; of a plan that has changes people cut them off, to show it
+// to others, and the changes can be judged all the same.
+func (p *planReader) missing() string {
+	need := []int{planFormat}
+	if !p.has(planChanges) {
+		need = append(need, planPlanned, planConfiguration)
+		if !p.old() {
+			need = append(need, planVersion)
+		}
+	}
+	for _, id := range need {
+		if !p.has(id) {
+			return planNames[id]
+		}
+	}
+	return ""
 }
 
 // kind tells what the tool was asked for. A plan that has no changes though there

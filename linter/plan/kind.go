@@ -22,15 +22,16 @@ type Info struct {
 	FormatVersion    string
 	TerraformVersion string // of Terraform or OpenTofu: the document does not say which
 	Kind             Kind
-	Managed          int    // entries of resource_changes with mode managed
-	Changed          int    // of those, the ones that do something
-	Drifted          int    // entries of resource_drift
-	Deferred         int    // entries of deferred_changes and deferred_action_invocations
-	Outputs          int    // entries of output_changes that do something
-	Invocations      int    // entries of action_invocations
-	Checks           Checks // objects with checks, by their status
-	Errored          bool   // planning failed part way: objects are missing
-	Partial          string // why the plan is known to be partial, "" when it is not
+	Managed          int      // entries of resource_changes with mode managed
+	Changed          int      // of those, the ones that do something
+	Drifted          int      // entries of resource_drift
+	Deferred         int      // entries of deferred_changes and deferred_action_invocations
+	Outputs          int      // entries of output_changes that do something
+	Invocations      int      // entries of action_invocations
+	Checks           Checks   // objects with checks, by their status
+	Errored          bool     // planning failed part way: objects are missing
+	Partial          string   // why the plan is known to be partial, "" when it is not
+	Missing          []string // what was cut off that the tools always write: "planned_values", "configuration"
 }
 
 // Checks counts the objects that have conditions, by what became of these.

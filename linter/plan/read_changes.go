@@ -14,7 +14,7 @@ func (p *planReader) change() bool {
 // handOn counts the entry, and hands it on when it does something.
 func (p *planReader) handOn() bool {
 	e := &p.entry
-	managed := string(e.raw(e.is[entryMode])) != `"data"`
+	managed := !e.data
 	if managed {
 		p.info.Managed++
 		p.text = appendUnescaped(p.text[:0], inner(e.raw(e.is[entryAddress])))
@@ -42,7 +42,7 @@ func (p *planReader) tallyOld(address []byte) {
 	if !p.old() {
 		return
 	}
-	if module := p.entry.text(p.entry.is[entryModule]); module != nil && len(address) > len(module) {
+	if module := p.entry.text(p.entry.is[entryModule]); len(module) > 0 && len(address) > len(module) {
 		p.tally.planned(address[len(module)+1:], nil)
 	}
 }

@@ -41,6 +41,7 @@ func All() []rule.Rule {
 		confusableAddress(),
 		erroredPlan(),
 		partialPlan(),
+		trimmedPlan(),
 		environmentBoundary(),
 	}, append(override.Rules(), approval.Rules()...)...)
 }

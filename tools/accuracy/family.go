@@ -39,7 +39,7 @@ var ofRule = map[string]Family{
 	"token-to-agent":              Agent,
 	"opaque-side-effect":          SideEffect,
 	"errored-plan":                Whole,
-	"partial-plan":                Whole,
+	"partial-plan", "trimmed-plan":                Whole,
 	"prevent-destroy-removed":     Weaken,
 	"mass-destroy":                Whole,
 	"foreign-provider":            Whole,
