@@ -11,7 +11,7 @@ import (
 
 // mostHeirs bounds what is remembered of the objects that a plan makes: they only
 // serve to give better advice.
-const mostHeirs = 256
+const mostHeirs = 64
 
 // rememberHeir keeps of a stateful object that the plan makes what may show that it is
 // another one under a new name.

@@ -11,6 +11,9 @@ import "strings"
 // characters but "/", "**" any run at all, and "**/" also none; everything else is
 // itself. Its time is bounded by the product of the lengths.
 func Match(pattern, s string) bool {
+	if !mayMatch(pattern, s) {
+		return false
+	}
 	at, next := make([]bool, len(pattern)+1), make([]bool, len(pattern)+1)
 	at[0] = true
 	for i := 0; ; i++ {
@@ -30,6 +33,20 @@ func Match(pattern, s string) bool {
 		}
 		at, next = next, at
 	}
+}
+
+// mayMatch compares what stands before the first star and behind the last: most of
+// what is asked for differs there, and then no room is needed.
+func mayMatch(pattern, s string) bool {
+	first, last := strings.IndexByte(pattern, '*'), strings.LastIndexByte(pattern, '*')
+	if first < 0 {
+		return pattern == s
+	}
+	tail := pattern[last+1:]
+	if last > first {
+		tail = strings.TrimPrefix(tail, "/") // "**/" may be nothing
+	}
+	return strings.HasPrefix(s, pattern[:first]) && strings.HasSuffix(s, tail)
 }
 
 // pass lets every star stand for nothing. At the start of a path's segment "**/"

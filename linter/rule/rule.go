@@ -105,7 +105,7 @@ type Overview struct {
 	Info    plan.Info
 	Deleted []Object // every planned delete of a known type, in the plan's order
 	// Created are stateful objects that the plan makes, by their provider's prefix: the
-	// first few hundred of each.
+	// first few dozen of each.
 	Created map[string][]Object
 	Whole
 	// Environment is the configured environment that the plan is for, "" where that

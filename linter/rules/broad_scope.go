@@ -74,6 +74,9 @@ func compare(s rule.Subject) []granted {
 	isNew := s.Actions.Has(plan.ActionCreate)
 	var all []granted
 	for _, scope := range s.Type.Scopes {
+		if !s.Existing && !scopeTouched(s.Change, scope) {
+			continue
+		}
 		g := granted{scope: scope, anew: s.Existing || !s.Before.Exists(), after: confer(s.After, scope, isNew)}
 		if !s.Existing { // else what was there before is no excuse
 			g.before = confer(s.Before, scope, false)
@@ -82,6 +85,11 @@ func compare(s rule.Subject) []granted {
 		all = append(all, g)
 	}
 	return all
+}
+
+// scopeTouched reports whether a change may do something to what a scope is read from.
+func scopeTouched(c *plan.Change, scope catalog.Scope) bool {
+	return c.Touches(scope.Path) || slices.ContainsFunc(scope.Where, func(w catalog.Where) bool { return c.Touches(w.Path) })
 }
 
 // grants reports whether an object may have something after the change that it is to

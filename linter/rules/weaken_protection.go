@@ -42,6 +42,9 @@ func checkWeakenProtection(s rule.Subject) []rule.Finding {
 	var found []rule.Finding
 	blocks := map[string]bool{} // those of which something was found that is certain
 	for _, g := range s.Type.Safeguards {
+		if !s.Touches(g.Path) && (g.Unit == "" || !s.Touches(g.Unit)) {
+			continue
+		}
 		f, w := weakened(s, g)
 		block := blockOf(g.Path)
 		if w == catalog.NotWeaker || w == catalog.Unset && blocks[block] {
