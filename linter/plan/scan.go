@@ -57,7 +57,16 @@ func (s *scanner) nextBehindSpace() byte {
 
 // skip goes over one value.
 func (s *scanner) skip() bool {
-	if c := s.next(); c != '{' && c != '[' {
+	switch c := s.next(); c {
+	case '{', '[':
+	case '"':
+		// Mostly it ends in the window, and has nothing odd in it.
+		if end := plainString(s.buf, s.pos+1); s.buf[end] == '"' {
+			s.pos = end + 1
+			return true
+		}
+		fallthrough
+	default:
 		_, ok := s.start(c)
 		return ok
 	}
