@@ -42,7 +42,7 @@ func checkWeakenProtection(s rule.Subject) []rule.Finding {
 	var found []rule.Finding
 	blocks := map[string]bool{} // those of which something was found that is certain
 	for _, g := range s.Type.Safeguards {
-		if !s.Touches(g.Path) && (g.Unit == "" || !s.Touches(g.Unit)) {
+		if untouched(s.Change, g) {
 			continue
 		}
 		f, w := weakened(s, g)
@@ -54,6 +54,11 @@ func checkWeakenProtection(s rule.Subject) []rule.Finding {
 		found = append(found, f)
 	}
 	return found
+}
+
+// untouched reports whether a change leaves as it is what a safeguard is read from.
+func untouched(c *plan.Change, g catalog.Safeguard) bool {
+	return !c.Touches(g.Path) && (g.Unit == "" || !c.Touches(g.Unit))
 }
 
 // blockOf is the path of the block that an attribute stands in, "" for none.
