@@ -76,10 +76,13 @@ type Scope struct {
 	BroadLike  []string // patterns of broad values, as for Match
 	Narrow     []string // values that are not broad whatever BroadLike says
 	NarrowLike []string
-	NullBroad  bool    // unset is the broadest scope there is
-	Computed   bool    // the provider fills it in: on a create, unknown is as good as unset
-	Where      []Where // all must hold for the scope to be broad
-	Confers    string  // what a broad value hands out, to follow "grants"; may be empty
+	NullBroad  bool // unset is the broadest scope there is
+	Computed   bool // the provider fills it in: on a create, unknown is as good as unset
+	// ComputedBlock says that the provider fills in the outermost block of Path as a
+	// whole where there is none: on a create, one that is unknown is as good as unset.
+	ComputedBlock bool
+	Where         []Where // all must hold for the scope to be broad
+	Confers       string  // what a broad value hands out, to follow "grants"; may be empty
 }
 
 // A Where narrows a Scope to the objects whose attribute has one of some values:

@@ -5,6 +5,7 @@ package catalog
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 )
@@ -47,7 +48,7 @@ func (d *decoder) sense(block *hcl.Block, attrs hcl.Attributes) {
 }
 
 func (d *decoder) scope(block *hcl.Block) Scope {
-	schema := attributes("broad", "broad_like", "narrow", "narrow_like", "computed", "confers")
+	schema := attributes("broad", "broad_like", "narrow", "narrow_like", "computed", "computed_block", "confers")
 	schema.Blocks = []hcl.BlockHeaderSchema{{Type: "where", LabelNames: []string{"path"}}}
 	content := d.content(block.Body, schema)
 	s := Scope{
@@ -56,6 +57,10 @@ func (d *decoder) scope(block *hcl.Block) Scope {
 		Confers: d.text(content.Attributes["confers"]),
 	}
 	s.Computed = d.flag(content.Attributes["computed"])
+	s.ComputedBlock = d.flag(content.Attributes["computed_block"])
+	if s.ComputedBlock && !strings.Contains(s.Path, ".") {
+		d.fail(block.DefRange, "No block to fill in", "%s stands in no block: write computed.", s.Path)
+	}
 	s.Broad, s.NullBroad = d.values(content.Attributes["broad"])
 	s.BroadLike = d.strings(content.Attributes["broad_like"])
 	s.Narrow = d.strings(content.Attributes["narrow"])

@@ -32,20 +32,38 @@ func (e *entry) decode() (*Change, bool) {
 		Actions:         e.actions,
 		Importing:       e.side(e.has[changeImporting]) != nil,
 		ReplacePaths:    paths,
-		Before: Object{e.before.of(side{
-			value:     e.side(e.has[changeBefore]),
-			sensitive: e.side(e.has[changeBeforeSensitive]),
-		})},
-		After: Object{e.after.of(side{
-			value:     e.side(e.has[changeAfter]),
-			unknown:   e.side(e.has[changeAfterUnknown]),
-			sensitive: e.side(e.has[changeAfterSensitive]),
-		})},
+		Before:          e.objectBefore(),
+		After:           e.objectAfter(),
 		Import:          e.imported(),
 		BeforeIdentity:  Object{side{value: e.side(e.has[changeBeforeIdentity])}},
 		AfterIdentity:   Object{side{value: e.side(e.has[changeAfterIdentity])}},
 		GeneratedConfig: e.str(e.has[changeGenerated]),
 	}, true
+}
+
+// objectBefore is the object before the change. What is only created was not there:
+// a before that the document has nevertheless is no tool's, and comparing with it
+// would make what is granted or left unprotected look as if it were old.
+func (e *entry) objectBefore() Object {
+	if len(e.actions) == 1 && e.actions[0] == ActionCreate {
+		return Object{}
+	}
+	return Object{e.before.of(side{
+		value:     e.side(e.has[changeBefore]),
+		sensitive: e.side(e.has[changeBeforeSensitive]),
+	})}
+}
+
+// objectAfter is the object after the change. Of what only ends nothing is left.
+func (e *entry) objectAfter() Object {
+	if len(e.actions) == 1 && (e.actions[0] == ActionDelete || e.actions[0] == ActionForget) {
+		return Object{}
+	}
+	return Object{e.after.of(side{
+		value:     e.side(e.has[changeAfter]),
+		unknown:   e.side(e.has[changeAfterUnknown]),
+		sensitive: e.side(e.has[changeAfterSensitive]),
+	})}
 }
 
 // previous gives the previous address in its plain spelling.

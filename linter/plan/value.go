@@ -34,6 +34,10 @@ type side struct {
 	roots                     *roots // where its members are, nil where nobody keeps that
 }
 
+// Withholds reports whether an attribute or block is known only after apply as a
+// whole: not one that is there with something unknown in it.
+func (o Object) Withholds(name string) bool { return isTrue(o.member(name).unknown) }
+
 // Exists reports whether the side is there at all: a create has no before, a
 // delete no after.
 func (o Object) Exists() bool { return first(o.value) == '{' || isTrue(o.unknown) }

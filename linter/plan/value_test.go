@@ -184,3 +184,29 @@ func TestTreeOfNothing(t *testing.T) {
 	require.Equal(t, plan.Tree{}, plan.Object{}.Tree())
 	plan.Object{}.EachAttribute(func([]byte) { t.Error("there is none") })
 }
+
+// TestSidesOfOneAction has a side that the action leaves no room for: it is not
+// there, whatever the document says.
+func TestSidesOfOneAction(t *testing.T) {
+	t.Parallel()
+	for actions, want := range map[string]struct{ before, after bool }{
+		`["create"]`:          {false, true},
+		`["delete"]`:          {true, false},
+		`["forget"]`:          {true, false},
+		`["update"]`:          {true, true},
+		`["delete","create"]`: {true, true},
+		`["create","forget"]`: {true, true},
+	} {
+		doc := strings.Replace(small, `["delete"]`, actions, 1)
+		doc = strings.Replace(doc, `"after":null,"after_unknown":{}`, `"after":{"id":"1"},"after_unknown":{"arn":true}`, 1)
+		calls := 0
+		_, err := plan.Read(strings.NewReader(doc), plan.Handler{Change: func(c *plan.Change) error {
+			calls++
+			require.Equal(t, want.before, c.Before.Exists(), actions)
+			require.Equal(t, want.after, c.After.Exists(), actions)
+			return nil
+		}})
+		require.NoError(t, err)
+		require.Equal(t, 1, calls)
+	}
+}

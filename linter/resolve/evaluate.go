@@ -40,14 +40,7 @@ var errStuck = errors.New("it cannot be told")
 
 // evaluate works out an argument from the configuration's source.
 func (r *Resolver) evaluate(a plan.Address, path string) (any, bool) {
-	if r.tree == nil {
-		return nil, false
-	}
-	module, ok := r.tree.Written(a.Module)
-	if !ok {
-		return nil, false
-	}
-	body := module.Block(source.KindResource, a.Type, a.Name)
+	module, body := r.body(a)
 	if body == nil {
 		return nil, false
 	}

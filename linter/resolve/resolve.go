@@ -37,7 +37,7 @@ type block struct{ module, mode, typ, name string }
 // An argument is what the configuration in a plan has at a path.
 type argument struct {
 	from  []string // what it refers to
-	unset bool     // it is not there
+	unset bool     // nothing of that name is there, as far as a plan shows
 }
 
 // A Resolution is what can be said of a value.
@@ -49,6 +49,9 @@ type Resolution struct {
 	From []string
 	// Unset says that the configuration does not set it: the provider fills it in.
 	Unset bool
+	// Dynamic says that the configuration makes the block dynamically, which a plan
+	// does not show: the provider does not fill it in.
+	Dynamic bool
 	// Sensitive says that the value is not to be printed.
 	Sensitive bool
 }
@@ -114,8 +117,8 @@ func (r *Resolver) Wants(b *plan.Header) bool {
 func (r *Resolver) Resource(c *plan.Resource) error {
 	key := block{strings.Join(c.Module, "."), c.Mode, c.Type, c.Name}
 	for path := range r.doubts[key] {
-		// Blocks that are made dynamically do not show, but arguments do.
-		unset := !strings.Contains(path, ".") && c.Expressions.At(path)[0].Knowledge == plan.Absent
+		name, _, _ := strings.Cut(path, ".")
+		unset := c.Expressions.At(name)[0].Knowledge == plan.Absent
 		r.doubts[key][path] = &argument{references(c.Expressions, path), unset}
 	}
 	if _, ok := kindOf(c.Type); ok && c.Mode == "data" {
@@ -136,7 +139,8 @@ func (r *Resolver) Value(a plan.Address, path string) Resolution {
 	if known == nil {
 		return Resolution{}
 	}
-	out := Resolution{From: specific(known.from), Unset: known.unset}
+	out := Resolution{From: specific(known.from)}
+	out.Unset, out.Dynamic = r.unset(a, path, known)
 	if v, sensitive, ok := r.policy(a, out.From, 0); ok {
 		out.Value, out.Sensitive = v, sensitive
 	} else if v, ok := r.evaluate(a, path); ok {

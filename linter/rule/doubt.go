@@ -21,6 +21,9 @@ type Resolved struct {
 	From []string
 	// Unset says that the configuration does not set it: the provider fills it in.
 	Unset bool
+	// Dynamic says that the configuration makes the block dynamically, which a plan
+	// does not show: the provider does not fill it in.
+	Dynamic bool
 	// Sensitive says that the value is not to be printed.
 	Sensitive bool
 }

@@ -41,7 +41,7 @@ func confer(o plan.Object, s catalog.Scope, isNew bool) conferred {
 			continue
 		}
 		had := len(c.grants)
-		c.value(s, v, isNew)
+		c.value(s, v, isNew && filledIn(o, s))
 		if len(c.grants) > had && doubtful != "" {
 			c.doubtful = doubtful
 		}
@@ -49,12 +49,19 @@ func confer(o plan.Object, s catalog.Scope, isNew bool) conferred {
 	return c
 }
 
-func (c *conferred) value(s catalog.Scope, v plan.Value, isNew bool) {
+// filledIn reports whether the provider may fill in what is not known of a new
+// object's scope.
+func filledIn(o plan.Object, s catalog.Scope) bool {
+	block, _, _ := strings.Cut(s.Path, ".")
+	return s.Computed || s.ComputedBlock && o.Withholds(block)
+}
+
+func (c *conferred) value(s catalog.Scope, v plan.Value, filled bool) {
 	c.sensitive = c.sensitive || v.Sensitive
 	switch _, set := rule.Text(v); {
 	case v.Knowledge == plan.Unknown:
-		c.madeUp = c.madeUp || s.Computed && isNew
-		c.open = c.open || !s.Computed || !isNew
+		c.madeUp = c.madeUp || filled
+		c.open = c.open || !filled
 	case !set && s.NullBroad:
 		c.grants = append(c.grants, power.Grant{Name: "the broad default"})
 	case set:

@@ -82,7 +82,7 @@ func doubts(s rule.Subject, settle func(granted, power.Proof, rule.Resolved) []r
 			continue
 		}
 		all = append(all, rule.Doubt{Path: g.scope.Path, Settle: func(r rule.Resolved) []rule.Finding {
-			if r.Unset || r.Value == nil && len(r.From) == 0 && !g.after.open {
+			if r.Unset || !r.Dynamic && r.Value == nil && len(r.From) == 0 && !g.after.open {
 				return nil // the provider fills it in
 			}
 			return settle(g, prove(g.scope, r), r)

@@ -364,8 +364,9 @@ type "aws_elasticache_user" {
     confers = "entry without a password"
   }
   scope "authentication_mode.type" "words" {
-    broad   = ["no-password-required"]
-    confers = "entry without a password"
+    computed_block = true
+    broad          = ["no-password-required"]
+    confers        = "entry without a password"
   }
 }
 
@@ -586,8 +587,9 @@ type "aws_opensearch_domain" {
 
   scope "access_policies" "iam-json" { computed = true }
   scope "advanced_security_options.anonymous_auth_enabled" "words" {
-    broad   = [true]
-    confers = "entry without a password"
+    computed_block = true
+    broad          = [true]
+    confers        = "entry without a password"
   }
 }
 

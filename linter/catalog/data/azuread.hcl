@@ -210,12 +210,14 @@ type "azuread_group_role_management_policy" {
   class = "identity"
 
   scope "active_assignment_rules.expiration_required" "words" {
-    broad   = [false]
-    confers = "the group's powers for good: active assignments need not end"
+    computed_block = true
+    broad          = [false]
+    confers        = "the group's powers for good: active assignments need not end"
   }
   scope "eligible_assignment_rules.expiration_required" "words" {
-    broad   = [false]
-    confers = "eligibility for good: assignments need not end"
+    computed_block = true
+    broad          = [false]
+    confers        = "eligibility for good: assignments need not end"
   }
 }
 

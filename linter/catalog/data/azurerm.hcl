@@ -167,12 +167,14 @@ type "azurerm_role_management_policy" {
   destroy = "does nothing: the policy stays as it is"
 
   scope "active_assignment_rules.expiration_required" "words" {
-    broad   = [false]
-    confers = "the role for good: active assignments need not end"
+    computed_block = true
+    broad          = [false]
+    confers        = "the role for good: active assignments need not end"
   }
   scope "eligible_assignment_rules.expiration_required" "words" {
-    broad   = [false]
-    confers = "eligibility for good: assignments need not end"
+    computed_block = true
+    broad          = [false]
+    confers        = "eligibility for good: assignments need not end"
   }
 }
 

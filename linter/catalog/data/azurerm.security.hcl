@@ -14,20 +14,24 @@ type "azurerm_key_vault" {
     loses    = "days in which the vault can be recovered"
   }
   scope "access_policy.key_permissions" "words" {
-    broad   = ["Delete", "Purge"]
-    confers = "deletion of every key in the vault"
+    computed_block = true
+    broad          = ["Delete", "Purge"]
+    confers        = "deletion of every key in the vault"
   }
   scope "access_policy.secret_permissions" "words" {
-    broad   = ["Delete", "Purge"]
-    confers = "deletion of every secret in the vault"
+    computed_block = true
+    broad          = ["Delete", "Purge"]
+    confers        = "deletion of every secret in the vault"
   }
   scope "access_policy.certificate_permissions" "words" {
-    broad   = ["Delete", "Purge"]
-    confers = "deletion of every certificate in the vault"
+    computed_block = true
+    broad          = ["Delete", "Purge"]
+    confers        = "deletion of every certificate in the vault"
   }
   scope "access_policy.storage_permissions" "words" {
-    broad   = ["Delete", "Purge", "RegenerateKey"]
-    confers = "the keys of the vault's storage accounts"
+    computed_block = true
+    broad          = ["Delete", "Purge", "RegenerateKey"]
+    confers        = "the keys of the vault's storage accounts"
   }
 }
 

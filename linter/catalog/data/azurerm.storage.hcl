@@ -128,8 +128,9 @@ type "azurerm_storage_data_lake_gen2_filesystem" {
   loses = "the file system with all directories and files in it"
 
   scope "ace.permissions" "words" {
-    broad   = ["rwx", "-wx", "rw-", "-w-"]
-    confers = "writing and deleting to everyone who may reach the account"
+    computed_block = true
+    broad          = ["rwx", "-wx", "rw-", "-w-"]
+    confers        = "writing and deleting to everyone who may reach the account"
     where "ace.type" { is = ["other"] }
   }
 }
@@ -139,8 +140,9 @@ type "azurerm_storage_data_lake_gen2_path" {
   loses = "the directory with everything below it"
 
   scope "ace.permissions" "words" {
-    broad   = ["rwx", "-wx", "rw-", "-w-"]
-    confers = "writing and deleting to everyone who may reach the account"
+    computed_block = true
+    broad          = ["rwx", "-wx", "rw-", "-w-"]
+    confers        = "writing and deleting to everyone who may reach the account"
     where "ace.type" { is = ["other"] }
   }
 }

@@ -105,8 +105,9 @@ type "datadog_organization_settings" {
   class = "config-state"
 
   scope "settings.saml_autocreate_access_role" "role" {
-    broad   = ["adm"]
-    confers = "administration to whoever signs in for the first time"
+    computed_block = true
+    broad          = ["adm"]
+    confers        = "administration to whoever signs in for the first time"
   }
 }
 

@@ -414,8 +414,9 @@ type "google_discovery_engine_widget_config" {
   destroy = "it only leaves the state: the provider does not delete it"
 
   scope "access_settings.allow_public_access" "words" {
-    broad   = [true]
-    confers = "searches in the data stores to anyone"
+    computed_block = true
+    broad          = [true]
+    confers        = "searches in the data stores to anyone"
   }
 }
 

@@ -29,12 +29,14 @@ type "google_bigquery_dataset" {
     keeps = ["ABANDON"]
   }
   scope "access.special_group" "words" {
-    broad   = ["allAuthenticatedUsers"]
-    confers = "the dataset to anyone who has a Google account"
+    computed_block = true
+    broad          = ["allAuthenticatedUsers"]
+    confers        = "the dataset to anyone who has a Google account"
   }
   scope "access.iam_member" "words" {
-    broad   = ["allUsers", "allAuthenticatedUsers"]
-    confers = "the dataset to anyone"
+    computed_block = true
+    broad          = ["allUsers", "allAuthenticatedUsers"]
+    confers        = "the dataset to anyone"
   }
 }
 
@@ -161,8 +163,9 @@ type "google_composer_environment" {
     loses = "the copies of task logs in the bucket, from then on"
   }
   scope "config.web_server_network_access_control.allowed_ip_range.value" "words" {
-    broad   = ["0.0.0.0/0", "::/0", "0::0/0"]
-    confers = "the web server to every address"
+    computed_block = true
+    broad          = ["0.0.0.0/0", "::/0", "0::0/0"]
+    confers        = "the web server to every address"
   }
 }
 

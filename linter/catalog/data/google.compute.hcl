@@ -31,8 +31,9 @@ type "google_container_cluster" {
     confers = "every right in the cluster to each of its service accounts"
   }
   scope "master_auth.client_certificate_config.issue_client_certificate" "words" {
-    broad   = [true]
-    confers = "the cluster to whoever has a certificate that cannot be revoked"
+    computed_block = true
+    broad          = [true]
+    confers        = "the cluster to whoever has a certificate that cannot be revoked"
   }
   scope "node_config.oauth_scopes" "words" {
     broad    = ["cloud-platform", "https://www.googleapis.com/auth/cloud-platform"]

@@ -129,8 +129,9 @@ type "scaleway_object_bucket_acl" {
     confers = "the bucket's objects to everyone"
   }
   scope "access_control_policy.grant.grantee.uri" "words" {
-    broad_like = ["**/groups/global/AllUsers", "**/groups/global/AuthenticatedUsers"]
-    confers    = "the bucket to everyone"
+    computed_block = true
+    broad_like     = ["**/groups/global/AllUsers", "**/groups/global/AuthenticatedUsers"]
+    confers        = "the bucket to everyone"
   }
 }
 

@@ -119,48 +119,59 @@ type "tfe_team" {
   class = "identity"
 
   scope "organization_access.manage_workspaces" "words" {
-    broad   = [true]
-    confers = "every workspace of the organization, their states and their deletion"
+    computed_block = true
+    broad          = [true]
+    confers        = "every workspace of the organization, their states and their deletion"
   }
   scope "organization_access.manage_projects" "words" {
-    broad   = [true]
-    confers = "every project of the organization and what is in it"
+    computed_block = true
+    broad          = [true]
+    confers        = "every project of the organization and what is in it"
   }
   scope "organization_access.manage_policies" "words" {
-    broad   = [true]
-    confers = "the policies that runs are held to"
+    computed_block = true
+    broad          = [true]
+    confers        = "the policies that runs are held to"
   }
   scope "organization_access.manage_policy_overrides" "words" {
-    broad   = [true]
-    confers = "runs that break a policy"
+    computed_block = true
+    broad          = [true]
+    confers        = "runs that break a policy"
   }
   scope "organization_access.delegate_policy_overrides" "words" {
-    broad   = [true]
-    confers = "runs that break a policy"
+    computed_block = true
+    broad          = [true]
+    confers        = "runs that break a policy"
   }
   scope "organization_access.manage_membership" "words" {
-    broad   = [true]
-    confers = "the choice of who is in the organization and its teams"
+    computed_block = true
+    broad          = [true]
+    confers        = "the choice of who is in the organization and its teams"
   }
   scope "organization_access.manage_organization_access" "words" {
-    broad   = [true]
-    confers = "what teams may do in the organization"
+    computed_block = true
+    broad          = [true]
+    confers        = "what teams may do in the organization"
   }
   scope "organization_access.manage_teams" "words" {
-    broad   = [true]
-    confers = "the making and deletion of teams"
+    computed_block = true
+    broad          = [true]
+    confers        = "the making and deletion of teams"
   }
   scope "organization_access.manage_vcs_settings" "words" {
-    broad   = [true]
-    confers = "the repositories that runs take their code from"
+    computed_block = true
+    broad          = [true]
+    confers        = "the repositories that runs take their code from"
   }
   scope "organization_access.manage_modules" "words" {
-    broad   = [true]
-    confers = "publishing and deletion of every module"
+    computed_block = true
+    broad          = [true]
+    confers        = "publishing and deletion of every module"
   }
   scope "organization_access.manage_providers" "words" {
-    broad   = [true]
-    confers = "publishing and deletion of every provider"
+    computed_block = true
+    broad          = [true]
+    confers        = "publishing and deletion of every provider"
   }
 }
 

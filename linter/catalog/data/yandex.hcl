@@ -196,8 +196,9 @@ type "yandex_mdb_mongodb_cluster" {
     loses    = "the backups older than the new period"
   }
   scope "user.permission.roles" "role" {
-    broad   = ["mdbDbAdmin", "mdbGlobalWriter", "mdbGlobalReader"]
-    confers = "administration of the database, or all databases"
+    computed_block = true
+    broad          = ["mdbDbAdmin", "mdbGlobalWriter", "mdbGlobalReader"]
+    confers        = "administration of the database, or all databases"
   }
 }
 
@@ -403,12 +404,14 @@ type "yandex_storage_bucket" {
     confers  = "the permission to everyone"
   }
   scope "anonymous_access_flags.read" "words" {
-    broad   = [true]
-    confers = "the bucket's objects to everyone"
+    computed_block = true
+    broad          = [true]
+    confers        = "the bucket's objects to everyone"
   }
   scope "anonymous_access_flags.list" "words" {
-    broad   = [true]
-    confers = "the list of the bucket's objects to everyone"
+    computed_block = true
+    broad          = [true]
+    confers        = "the list of the bucket's objects to everyone"
   }
   scope "policy" "iam-json" {
     computed = true
