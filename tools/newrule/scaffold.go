@@ -15,7 +15,7 @@ import (
 var idForm = regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
 
 // listEnd is the line of rules.go before which a rule is added.
-const listEnd = "\n\t}, override.Rules()...)"
+const listEnd = "\n\t}, append("
 
 // scaffold writes a rule into the directory of the rules and gives the paths of
 // what it wrote. It changes nothing where it fails.
