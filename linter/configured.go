@@ -24,6 +24,9 @@ type configured struct {
 // provisioners, of which only the ones count that something happens to, and programs
 // that run at every plan.
 func (w *whole) wants(b *plan.Header) bool {
+	if w.unsettled(b) {
+		return true
+	}
 	if string(b.Mode) == "data" {
 		return string(b.Type) == "external"
 	}
@@ -36,6 +39,7 @@ func (w *whole) wants(b *plan.Header) bool {
 
 // resource takes note of a block that wants has picked.
 func (w *whole) resource(r *plan.Resource) {
+	w.left(r)
 	if len(r.Provisioners) == 0 && r.Type != "external" {
 		return // somebody else's
 	}
@@ -76,6 +80,7 @@ func step(runs, path string, args plan.Object) rule.Step {
 type setup struct {
 	rule.Provider
 	needs map[string][]plan.Address // the blocks that the value of an argument comes from
+	holds string                    // a block whose objects it has managed until now
 }
 
 func (w *whole) provider(p *plan.Provider) error {
@@ -115,8 +120,9 @@ func referred(module, ref string) (plan.Address, bool) {
 	return a, err == nil
 }
 
-// providers gives the configurations, with what this plan replaces of what they
-// depend on: until that is made, where they look is not known.
+// providers gives the configurations, with what this plan replaces or makes of what
+// they depend on: until that is made, where they look is not known. Of one that has
+// managed nothing so far nothing can be lost sight of.
 func (w *whole) providers() []rule.Provider {
 	var all []rule.Provider
 	for _, s := range w.setups {
@@ -124,8 +130,11 @@ func (w *whole) providers() []rule.Provider {
 		p.Args = slices.Clone(p.Args)
 		for i := range p.Args {
 			for _, a := range s.needs[p.Args[i].Name] {
-				if t := w.touched[blockHash(a)]; t.fate.has(replaced) {
+				switch t := w.touched[blockHash(a)]; {
+				case t.fate.has(replaced):
 					p.Args[i].Replaced = t.address.String()
+				case t.fate == made && s.holds != "":
+					p.Args[i].Made, p.Args[i].Existing = t.address.String(), s.holds
 				}
 			}
 		}

@@ -15,7 +15,7 @@ func (e *engine) handler() plan.Handler {
 	h := plan.Handler{
 		Change: e.change, Deferred: e.change, Drift: e.index.drift, Read: e.resolver.Read,
 		Variable: e.resolver.Variable, Invocation: e.index.invocation, Depends: e.dependsOn,
-		Provider: e.index.provider, Resource: e.resource, Wants: e.wants,
+		Exists: e.index.exists, Provider: e.index.provider, Resource: e.resource, Wants: e.wants,
 	}
 	if e.opts.Existing {
 		h.Unchanged = e.unchanged

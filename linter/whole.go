@@ -24,12 +24,13 @@ type whole struct {
 	gone    map[string]int // by address, where in lost
 	blocks  []configured
 	setups  []setup
+	types   map[string]bool // of the objects in the prior state
 	sources []rule.Source
 	actions []rule.Effect
 }
 
 func newWhole() whole {
-	return whole{touched: map[uint64]touched{}, former: map[uint64]uint64{}, tolls: map[string]int{}, gone: map[string]int{}}
+	return whole{types: map[string]bool{}, touched: map[uint64]touched{}, former: map[uint64]uint64{}, tolls: map[string]int{}, gone: map[string]int{}}
 }
 
 // count takes note of a change that this plan makes.

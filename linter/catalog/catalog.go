@@ -61,6 +61,7 @@ type Safeguard struct {
 	Decrease     bool     // a smaller number or a shorter duration than before loses something at once: a retention
 	Forever      []string // values that are above every number: "-1", "0"
 	UnsetForever bool     // so is being unset: without an expiry nothing expires
+	Where        []Where  // it says something only while all of these hold: a rule's age where its action is a delete
 	Unit         string   // name of the attribute beside it that holds the number's unit: "DAYS"; may be empty
 	Data         bool     // what is lost without it is data, though the type itself may hold none
 	Loses        string   // what is lost without it; may be empty
@@ -85,7 +86,7 @@ type Scope struct {
 	Confers       string  // what a broad value hands out, to follow "grants"; may be empty
 }
 
-// A Where narrows a Scope to the objects whose attribute has one of some values:
+// A Where narrows a Scope or Safeguard to the objects whose attribute has one of some values:
 // a role that is broad on a subscription may be harmless on one disk.
 type Where struct {
 	Path string

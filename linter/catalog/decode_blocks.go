@@ -11,7 +11,9 @@ import (
 )
 
 func (d *decoder) safeguard(block *hcl.Block) Safeguard {
-	content := d.content(block.Body, attributes("off", "on", "least", "decrease", "forever", "unit", "keeps", "data", "loses"))
+	schema := attributes("off", "on", "least", "decrease", "forever", "unit", "keeps", "data", "loses")
+	schema.Blocks = whereBlocks
+	content := d.content(block.Body, schema)
 	s := Safeguard{Path: d.path(block.Labels[0], block.LabelRanges[0]), Loses: d.text(content.Attributes["loses"])}
 	var onUnset bool
 	s.Off, s.UnsetOff = d.values(content.Attributes["off"])
@@ -26,8 +28,13 @@ func (d *decoder) safeguard(block *hcl.Block) Safeguard {
 	s.Forever, s.UnsetForever = d.values(content.Attributes["forever"])
 	s.Unit = d.name(content.Attributes["unit"])
 	d.sense(block, content.Attributes)
+	for _, where := range content.Blocks {
+		s.Where = append(s.Where, d.where(where))
+	}
 	return s
 }
+
+var whereBlocks = []hcl.BlockHeaderSchema{{Type: "where", LabelNames: []string{"path"}}}
 
 // sense refuses a safeguard that says nothing, or two things.
 func (d *decoder) sense(block *hcl.Block, attrs hcl.Attributes) {
@@ -49,7 +56,7 @@ func (d *decoder) sense(block *hcl.Block, attrs hcl.Attributes) {
 
 func (d *decoder) scope(block *hcl.Block) Scope {
 	schema := attributes("broad", "broad_like", "narrow", "narrow_like", "computed", "computed_block", "confers")
-	schema.Blocks = []hcl.BlockHeaderSchema{{Type: "where", LabelNames: []string{"path"}}}
+	schema.Blocks = whereBlocks
 	content := d.content(block.Body, schema)
 	s := Scope{
 		Path:    d.path(block.Labels[0], block.LabelRanges[0]),

@@ -30,6 +30,9 @@ type Handler struct {
 	Output     func(*Output) error     // output_changes
 	Invocation func(*Invocation) error // action_invocations and deferred_action_invocations
 	Provider   func(*Provider) error   // configuration.provider_config
+	// Exists is called for each managed object of prior_state, by its address, which is
+	// good only during the call.
+	Exists func(address []byte)
 	// Depends is asked about each managed object of prior_state, by its address. Where
 	// it answers with a function, that is called with each block that the object
 	// depends on: its address, without keys.

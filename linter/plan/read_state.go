@@ -154,5 +154,8 @@ func (p *planReader) priorObject(address, deposed []byte) bool {
 		p.prior = printable(address)
 	}
 	p.tally.existing(address, deposed, p.has(planChanges))
+	if p.handler.Exists != nil {
+		p.handler.Exists(address)
+	}
 	return true
 }

@@ -54,10 +54,13 @@ var secrets = []string{
 	"redshift:getclustercredentialswithiam", "sso:getrolecredentials",
 }
 
-// harmlessWrites are actions without a resource to name, or whose every use on
-// every resource does no harm: what agents, log shippers and functions in a
-// network need. Source: the "Actions, resources, and condition keys" tables of the
-// AWS service authorization reference.
+// harmlessWrites are actions that do no harm wherever they are used: nothing that
+// exists is destroyed or stopped by them, no data or secret is read, and nobody gets
+// rights that they had not. By that it is no harm to make or give out something new,
+// to open a route that rights still guard, or to call what was made to be called: a
+// function does what its own role and code say. What has not been judged so counts
+// as broad. Source: the "Actions, resources, and condition keys" tables of the AWS
+// service authorization reference.
 var harmlessWrites = []string{
 	"logs:createloggroup", "logs:createlogstream", "logs:putlogevents", "cloudwatch:putmetricdata",
 	"xray:put*", "ssmmessages:*", "ec2messages:*", "ssm:updateinstanceinformation", "ssm:putinventory",
@@ -67,6 +70,9 @@ var harmlessWrites = []string{
 	"logs:startquery", "logs:stopquery", "kms:generaterandom", "polly:synthesizespeech", "translate:translate*",
 	"textract:analyze*", "bedrock:invokemodel*", "pricing:*", "ec2:attachnetworkinterface",
 	"autoscaling:completelifecycleaction",
+	"ec2:allocate*", "ec2:accept*", "ec2:apply*", "ec2:assign*",
+	"ses:sendemail", "ses:sendrawemail", "ses:sendtemplatedemail", "ses:sendbulkemail", "ses:sendbulktemplatedemail",
+	"lambda:invokefunction", "lambda:invokeasync",
 }
 
 // destroyers are the beginnings of the actions that lose data, or what it could be

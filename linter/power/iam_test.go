@@ -41,9 +41,16 @@ func TestIAM(t *testing.T) {
 		`"Action": "s3:GetObject", "NotPrincipal": {"AWS": "arn:aws:iam::1:root"}, "Resource": "*"`:             {"s3:GetObject to all but some"},
 		`"Action": "s3:GetObject", "Principal": "*", "Condition": {"IpAddress": {"aws:SourceIp": "0.0.0.0/0"}}`: {"s3:GetObject to anyone"},
 
+		// What is harmless by itself hides nothing that is not.
+		`"Action": ["ec2:A*", "lambda:*", "ses:Send*", "ec2:AssociateIamInstanceProfile"], "Resource": "*"`: {
+			"ec2:A* on *", "ec2:AssociateIamInstanceProfile on *", "lambda:* on *", "ses:Send* on *",
+		},
+
 		// Harmless breadth.
 		`"Action": ["ec2:Describe*", "iam:List*", "cloudwatch:GetMetricData"], "Resource": "*"`:                                                                                                    {},
 		`"Action": ["logs:CreateLogGroup", "logs:PutLogEvents", "cloudwatch:PutMetricData"], "Resource": "*"`:                                                                                      {},
+		`"Action": ["ec2:Allocate*", "ec2:Accept*", "ec2:Apply*", "ec2:AssignIpv6Addresses"], "Resource": "*"`:                                                                                     {},
+		`"Action": ["ses:SendEmail", "lambda:InvokeFunction"], "Resource": "*"`:                                                                                                                    {},
 		`"Action": ["xray:PutTraceSegments", "ecr:GetAuthorizationToken"], "Resource": "*"`:                                                                                                        {},
 		`"Action": "s3:*", "Resource": ["arn:aws:s3:::shop", "arn:aws:s3:::shop/*"]`:                                                                                                               {},
 		`"Action": "s3:*", "Resource": "arn:aws:s3:::shop-*"`:                                                                                                                                      {},

@@ -56,6 +56,9 @@ type Arg struct {
 	// Replaced is the address of an object that the value is taken from and that is
 	// replaced in this plan, so that the value is unknown until then; else "".
 	Replaced string
+	// Made is the address of one that is only made in this plan, and Existing that of
+	// a resource block whose objects the configuration has managed until now; else "".
+	Made, Existing string
 }
 
 // A Source is a provider that is used, and what names it.

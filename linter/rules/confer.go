@@ -75,9 +75,15 @@ func (c *conferred) value(s catalog.Scope, v plan.Value, filled bool) {
 // may hold: what is unknown may, and is named. A condition on what stands in the
 // same block as the value is about that block.
 func applies(o plan.Object, s catalog.Scope, found string) (holds bool, doubtful string) {
-	for _, w := range s.Where {
+	return allHold(o, s.Where, s.Path, found)
+}
+
+// allHold is applies for the conditions on whatever stands at a path, and was found
+// at one with indexes.
+func allHold(o plan.Object, where []catalog.Where, path, found string) (holds bool, doubtful string) {
+	for _, w := range where {
 		holds, unknown := false, false
-		for _, v := range o.At(beside(found, s.Path, w.Path)) {
+		for _, v := range o.At(beside(found, path, w.Path)) {
 			text, set := rule.Text(v)
 			unknown = unknown || v.Knowledge == plan.Unknown
 			holds = holds || v.Knowledge == plan.Absent && w.Null || set && w.Holds(text)

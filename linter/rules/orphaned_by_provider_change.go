@@ -24,7 +24,8 @@ func orphanedByProviderChange() rule.Rule {
 			"source proves that the provider looks elsewhere.\n\n" +
 			"With `-refresh=false` no plan shows it at all. So changes to provider blocks, to `provider` arguments and " +
 			"to `providers` maps since `--base` are reported too, and provider configurations that depend on an object " +
-			"which the same plan replaces.",
+			"which the same plan replaces, or makes while they have " +
+			"objects already.",
 		Fix: "Put the provider's configuration back and plan again: if the objects are found, that was the cause. To move " +
 			"to another region or account, add a second provider block with an `alias`, make the new objects under it, " +
 			"move the data, and let the old ones go in a change of their own. If the object was deleted on purpose, let " +
@@ -103,6 +104,13 @@ func unknowns(o rule.Overview) []rule.Finding {
 					Address: a.Replaced,
 					Message: fmt.Sprintf("replaces what %s of the provider configuration %s depends on: where it looks is unknown until the apply, "+
 						"and what it manages on the old object is lost sight of", a.Name, p.Key),
+				})
+			}
+			if a.Made != "" {
+				found = append(found, rule.Finding{
+					Address: a.Made,
+					Message: fmt.Sprintf("is made only now, and %s of the provider configuration %s depends on it: where it looks is unknown until the apply, "+
+						"and what it has managed so far, such as %s, may be looked for elsewhere", a.Name, p.Key, a.Existing),
 				})
 			}
 		}

@@ -69,7 +69,7 @@ func blockOf(path string) string { return path[:max(0, strings.LastIndexByte(pat
 func weakened(s rule.Subject, g catalog.Safeguard) (rule.Finding, catalog.Weakening) {
 	worst, at := catalog.NotWeaker, pair{}
 	for _, p := range pairs(s.Change, g.Path) {
-		if p.added && !harmsWhenAdded(g) {
+		if p.added && !harmsWhenAdded(g) || !speaks(s.Change, g, p) || neverWas(s, g, p) {
 			continue
 		}
 		w := weakening(s.Change, g, p)
@@ -84,9 +84,29 @@ func weakened(s rule.Subject, g catalog.Safeguard) (rule.Finding, catalog.Weaken
 	return describeWeakening(s, g, worst, at), worst
 }
 
+// speaks reports whether the conditions of a safeguard hold, or may hold, on both
+// sides.
+func speaks(c *plan.Change, g catalog.Safeguard, p pair) bool {
+	if len(g.Where) == 0 {
+		return true
+	}
+	before, _ := allHold(c.Before, g.Where, g.Path, p.before.Path)
+	after, _ := allHold(c.After, g.Where, g.Path, p.after.Path)
+	return before && after
+}
+
+// neverWas reports whether an object that is made anew gets, perhaps, what its
+// predecessor had not: a block that the provider fills in, of which nothing is known
+// yet. Nobody had asked for what it would protect.
+func neverWas(s rule.Subject, g catalog.Safeguard, p pair) bool {
+	block, _, nested := strings.Cut(g.Path, ".")
+	return nested && s.Actions.Has(plan.ActionCreate) && p.before.Knowledge == plan.Absent && s.After.Withholds(block)
+}
+
 // harmsWhenAdded reports whether an element that comes to others takes something
-// away: an expiry does, a volume that is not protected does not.
-func harmsWhenAdded(g catalog.Safeguard) bool { return g.UnsetForever || onlyUnset(g) }
+// away: an expiry does, and a rule that deletes; a volume that is not protected does
+// not.
+func harmsWhenAdded(g catalog.Safeguard) bool { return g.UnsetForever || g.OnlyOn && !g.UnsetOff }
 
 // onlyUnset reports whether the safeguard is on only while nothing is set.
 func onlyUnset(g catalog.Safeguard) bool { return g.OnlyOn && len(g.On) == 0 && !g.UnsetOff }

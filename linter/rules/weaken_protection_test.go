@@ -141,9 +141,10 @@ func withoutBlock(path []string, value any) map[string]any {
 	return blocks(path, value)
 }
 
-// shapes are the forms in which a path can be in a plan where a value moves.
-func shapes(move [2]string) []shape {
-	if move[0] == unset || move[1] == unset {
+// shapes are the forms in which a path can be in a plan where a value moves. Where a
+// block has to say something else besides, it is there.
+func (g guarded) shapes(move [2]string) []shape {
+	if len(g.Where) == 0 && (move[0] == unset || move[1] == unset) {
 		return []shape{nested, blocks, withoutBlock}
 	}
 	return []shape{nested, blocks}
@@ -178,7 +179,29 @@ type trial struct {
 }
 
 func (tr trial) side(text string) map[string]any {
-	return tr.shape(strings.Split(tr.Path, "."), tr.typed(text))
+	object := tr.shape(strings.Split(tr.Path, "."), tr.typed(text))
+	for _, w := range tr.Where {
+		merge(object, tr.shape(strings.Split(w.Path, "."), w.Is[0]))
+	}
+	return object
+}
+
+// merge puts into an object, block by block, what another has.
+func merge(object, other map[string]any) {
+	for name, value := range other {
+		mine, theirs := object[name], value
+		if theirs == "set" && mine != nil {
+			continue // it is there
+		}
+		if list, ok := theirs.([]any); ok && mine != nil {
+			mine, theirs = mine.([]any)[0], list[0]
+		}
+		if inner, ok := mine.(map[string]any); ok {
+			merge(inner, theirs.(map[string]any))
+			continue
+		}
+		object[name] = value
+	}
 }
 
 func (tr trial) entry(i int) map[string]any {
@@ -244,7 +267,7 @@ func TestWeakenProtectionOnEverySafeguard(t *testing.T) {
 		moves := g.moves()
 		require.NotEmpty(t, moves, "%s: nothing weakens %s", g.typeName, g.Path)
 		for _, m := range moves {
-			for _, s := range shapes(m) {
+			for _, s := range g.shapes(m) {
 				for _, typ := range []func(string) any{typed, textual} {
 					bad = append(bad, trial{g, m[0], m[1], s, typ})
 					good = append(good, trial{g, m[1], m[0], s, typ})

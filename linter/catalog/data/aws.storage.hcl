@@ -25,6 +25,10 @@ type "aws_s3_bucket" {
     forever  = [0, null]
     loses    = "the earlier versions older than that"
   }
+  safeguard "object_lock_configuration.rule.default_retention.mode" {
+    off   = ["GOVERNANCE"]
+    loses = "the lock that nobody can lift"
+  }
   safeguard "object_lock_configuration.rule.default_retention.days" {
     decrease = true
     loses    = "days in which new objects cannot be deleted"
@@ -115,6 +119,11 @@ type "aws_s3_bucket_object_lock_configuration" {
     decrease = true
     loses    = "years in which new objects cannot be deleted"
   }
+  safeguard "rule.default_retention.mode" {
+    off   = ["GOVERNANCE"]
+    data  = true
+    loses = "the lock that nobody can lift"
+  }
 }
 
 type "aws_s3_bucket_replication_configuration" {
@@ -157,6 +166,10 @@ class "data" {
     off   = [true]
     loses = "the object's versions, and any legal hold on them"
   }
+  safeguard "object_lock_mode" {
+    off   = ["GOVERNANCE"]
+    loses = "the lock that nobody can lift"
+  }
   safeguard "object_lock_legal_hold_status" {
     off   = ["OFF"]
     loses = "the legal hold on the object"
@@ -176,6 +189,10 @@ type "aws_s3_object_copy" {
   safeguard "force_destroy" {
     off   = [true]
     loses = "the object's versions, and any legal hold on them"
+  }
+  safeguard "object_lock_mode" {
+    off   = ["GOVERNANCE"]
+    loses = "the lock that nobody can lift"
   }
   safeguard "object_lock_legal_hold_status" {
     off   = ["OFF"]

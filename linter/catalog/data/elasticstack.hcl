@@ -23,6 +23,12 @@ type "elasticstack_elasticsearch_data_stream" {
 type "elasticstack_elasticsearch_data_stream_lifecycle" {
   class = "stateless"
   why   = "it says how long documents are kept, and holds none; a shorter data_retention deletes the older ones"
+
+  safeguard "data_retention" {
+    decrease = true
+    forever  = [null]
+    loses    = "the documents older than that"
+  }
 }
 
 type "elasticstack_elasticsearch_index_lifecycle" {
@@ -33,6 +39,17 @@ type "elasticstack_elasticsearch_index_lifecycle" {
     off   = [true, null]
     data  = true
     loses = "the snapshot that a searchable index was mounted from, when the index reaches the delete phase"
+  }
+  safeguard "delete" {
+    on    = [null]
+    data  = true
+    loses = "the indices that reach the delete phase"
+  }
+  safeguard "delete.min_age" {
+    decrease = true
+    loses    = "the indices older than that"
+
+    where "delete" { is = ["set"] }
   }
 }
 

@@ -108,6 +108,11 @@ class "keys" {
     on    = [null]
     loses = "the secret, at that time"
   }
+  safeguard "ttl" {
+    decrease = true
+    forever  = [null]
+    loses    = "the secret, at the end of that time"
+  }
 }
 
 class "keys" {

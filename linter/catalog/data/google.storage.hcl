@@ -26,6 +26,40 @@ type "google_storage_bucket" {
     off   = ["DELETE", null]
     keeps = ["ABANDON"]
   }
+  safeguard "lifecycle_rule.action.type" {
+    on    = [null, "SetStorageClass", "AbortIncompleteMultipartUpload"]
+    loses = "the objects that the rule's conditions are about"
+  }
+  safeguard "lifecycle_rule.condition.age" {
+    decrease = true
+    loses    = "the objects older than that"
+
+    where "lifecycle_rule.action.type" { is = ["Delete"] }
+  }
+  safeguard "lifecycle_rule.condition.days_since_noncurrent_time" {
+    decrease = true
+    loses    = "the earlier versions older than that"
+
+    where "lifecycle_rule.action.type" { is = ["Delete"] }
+  }
+  safeguard "lifecycle_rule.condition.num_newer_versions" {
+    decrease = true
+    loses    = "the earlier versions beyond that number"
+
+    where "lifecycle_rule.action.type" { is = ["Delete"] }
+  }
+  safeguard "lifecycle_rule.condition.days_since_custom_time" {
+    decrease = true
+    loses    = "the objects whose own date is further back than that"
+
+    where "lifecycle_rule.action.type" { is = ["Delete"] }
+  }
+  safeguard "lifecycle_rule.condition.with_state" {
+    on    = ["ARCHIVED"]
+    loses = "the objects as they are now, not only their earlier versions"
+
+    where "lifecycle_rule.action.type" { is = ["Delete"] }
+  }
 }
 
 type "google_storage_bucket_object" {
@@ -114,6 +148,16 @@ type "google_artifact_registry_repository" {
   safeguard "cleanup_policies.most_recent_versions.keep_count" {
     decrease = true
     loses    = "the versions beyond the new number, where a policy deletes the rest"
+  }
+  safeguard "cleanup_policies.action" {
+    on    = [null, "KEEP"]
+    loses = "the versions that the policy's condition is about"
+  }
+  safeguard "cleanup_policies.condition.older_than" {
+    decrease = true
+    loses    = "the versions older than that"
+
+    where "cleanup_policies.action" { is = ["DELETE"] }
   }
 }
 

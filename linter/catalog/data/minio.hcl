@@ -51,6 +51,11 @@ type "minio_s3_bucket_object_lock_configuration" {
     decrease = true
     loses    = "part of the time in which new objects cannot be deleted"
   }
+  safeguard "rule.default_retention.mode" {
+    off   = ["GOVERNANCE"]
+    data  = true
+    loses = "the lock that nobody can lift"
+  }
 }
 
 type "minio_s3_bucket_retention" {
@@ -62,6 +67,11 @@ type "minio_s3_bucket_retention" {
     decrease = true
     unit     = "unit"
     loses    = "part of the time in which new objects cannot be deleted"
+  }
+  safeguard "mode" {
+    off   = ["GOVERNANCE"]
+    data  = true
+    loses = "the lock that nobody can lift"
   }
 }
 

@@ -380,6 +380,10 @@ type "yandex_storage_bucket" {
     off   = ["Disabled"]
     loses = "the time in which no object version can be deleted"
   }
+  safeguard "object_lock_configuration.rule.default_retention.mode" {
+    off   = ["GOVERNANCE"]
+    loses = "the lock that nobody can lift"
+  }
   safeguard "object_lock_configuration.rule.default_retention.days" {
     decrease = true
     loses    = "days in which a new object cannot be deleted"
@@ -422,6 +426,10 @@ type "yandex_storage_object" {
   class = "data"
   loses = "the object"
 
+  safeguard "object_lock_mode" {
+    off   = ["GOVERNANCE"]
+    loses = "the lock that nobody can lift"
+  }
   safeguard "object_lock_legal_hold_status" {
     off   = ["OFF"]
     loses = "the hold that keeps the object from deletion"
