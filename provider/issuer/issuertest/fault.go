@@ -69,7 +69,10 @@ func acts() []act {
 			_, err := renewer.Renew(ctx, before.ID, s.harness.TTL)
 			return err
 		}, issuer.Active},
-		{"revoke", token, func(ctx context.Context, i issuer.Issuer, _ *suite, _ string, before issuer.Issued) error {
+		{"revoke", token, func(ctx context.Context, i issuer.Issuer, s *suite, _ string, before issuer.Issued) error {
+			if i == s.Issuer { // the next run
+				return s.revokeAgain(ctx, i, before.ID)
+			}
 			return i.Revoke(ctx, before.ID)
 		}, issuer.Revoked},
 		{"list", token, func(ctx context.Context, i issuer.Issuer, _ *suite, _ string, _ issuer.Issued) error {
