@@ -25,6 +25,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
+	"github.com/scoped-dev/terraform-provider-scoped/internal/scope"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/seal"
 	"github.com/scoped-dev/terraform-provider-scoped/provider"
 	"github.com/scoped-dev/terraform-provider-scoped/provider/issuer"
@@ -135,16 +136,66 @@ func TestVaultTokenLife(t *testing.T) {
 			ConfigPlanChecks: action(plancheck.ResourceActionCreate),
 			Check:            b.read,
 		},
-		resource.TestStep{
-			Config:       b.token("1h", `"read", "delete"`, ""),
-			ResourceName: address, ImportState: true, ImportStateVerify: true,
-			ImportStateVerifyIgnore: []string{"sealed_token", "recipients", "key", "grants", "ttl"},
-		},
 	)
 	require.Empty(t, b.live(), "destroyed")
 	names, err := b.Root.Sys().ListPolicies()
 	require.NoError(t, err)
 	require.ElementsMatch(t, []string{"default", "root", "provider"}, names, "policies are left over")
+}
+
+func TestVaultImport(t *testing.T) {
+	t.Parallel()
+	b := newVaultBench(t)
+	reading, err := scope.New(scope.Grant{Actions: []string{"read"}, Resources: []string{"secret/data/app/**"}})
+	require.NoError(t, err)
+	issued, err := b.open().Issue(t.Context(), issuer.Spec{Key: "elsewhere", Name: "deploy", Grants: reading, TTL: time.Hour})
+	require.NoError(t, err)
+	config := b.token("1h", `"read"`, "")
+	b.test(
+		resource.TestStep{
+			Config:            config + fmt.Sprintf("import {\n  to = %s\n  id = %q\n}\n", address, issued.ID),
+			ConfigPlanChecks:  action(plancheck.ResourceActionUpdate),
+			ConfigStateChecks: []statecheck.StateCheck{text("id", issued.ID), text("ttl", "1h")},
+		},
+		resource.TestStep{Config: config, ConfigPlanChecks: noop()},
+	)
+	_, err = b.open().Lookup(context.WithoutCancel(t.Context()), issued.ID)
+	require.ErrorIs(t, err, issuer.ErrNotFound, "destroyed")
+}
+
+func TestVaultRotation(t *testing.T) {
+	t.Parallel()
+	b := newVaultBench(t)
+	fake := clock.NewFake(time.Now())
+	b.clock = fake
+	config := b.token("2h", `"read"`, "rotate_before = \"1h\"\n  overlap = \"30m\"")
+	var first string
+	b.test(
+		resource.TestStep{Config: config, Check: func(s *terraform.State) error {
+			first = s.RootModule().Resources[address].Primary.ID
+			return b.read(s)
+		}},
+		resource.TestStep{
+			PreConfig:        func() { fake.Advance(61 * time.Minute) },
+			Config:           config,
+			ConfigPlanChecks: action(plancheck.ResourceActionUpdate),
+			Check: func(s *terraform.State) error {
+				require.Len(t, b.live(), 2, "both are in force while they overlap")
+				return b.read(s)
+			},
+		},
+		resource.TestStep{
+			PreConfig: func() { fake.Advance(31 * time.Minute) },
+			Config:    config,
+			Check: func(s *terraform.State) error {
+				live := b.live()
+				require.Len(t, live, 1, "the one before is revoked")
+				require.NotEqual(t, first, live[0].ID)
+				return b.read(s)
+			},
+		},
+	)
+	require.Empty(t, b.live())
 }
 
 func TestVaultTokenExpires(t *testing.T) {

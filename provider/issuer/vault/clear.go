@@ -26,18 +26,18 @@ func (i *Issuer) clear(ctx context.Context, want request) (namesakes []issuer.To
 		if !same && !strings.Contains(name, want.namePart()) {
 			continue
 		}
-		token, err := i.holder(ctx, name)
+		holder, err := i.holder(ctx, name)
 		switch {
 		case err != nil:
 			return nil, err
-		case token == nil && !same:
+		case holder == nil && !same:
 			err = i.sweep(ctx, name)
-		case same && token != nil && !want.agrees(*token):
-			err = conflict(want, *token)
+		case same && holder != nil && !want.agrees(*holder):
+			err = conflict(want, holder.token)
 		case same:
 			err = i.discard(ctx, name)
 		default:
-			namesakes = append(namesakes, *token)
+			namesakes = append(namesakes, holder.token)
 		}
 		if err != nil {
 			return nil, err
@@ -54,8 +54,14 @@ func conflict(want request, with issuer.Token) error {
 	}
 }
 
+// A held token is one with what only Vault tells of it.
+type held struct {
+	record
+	token issuer.Token
+}
+
 // holder finds the live token that a policy was written for, nil when there is none.
-func (i *Issuer) holder(ctx context.Context, policy string) (*issuer.Token, error) {
+func (i *Issuer) holder(ctx context.Context, policy string) (*held, error) {
 	document, err := i.readPolicy(ctx, issueOp, policy)
 	if err != nil || document == "" {
 		return nil, err
@@ -67,11 +73,15 @@ func (i *Issuer) holder(ctx context.Context, policy string) (*issuer.Token, erro
 		}
 	}
 	for _, accessor := range accessors {
-		token, err := i.Lookup(ctx, accessor)
+		found, err := i.find(ctx, issueOp, accessor)
 		if errors.Is(err, issuer.ErrNotFound) {
 			continue
 		}
-		return &token, err
+		if err != nil {
+			return nil, err
+		}
+		token, err := i.token(ctx, issueOp, found)
+		return &held{found, token}, err
 	}
 	return nil, nil
 }

@@ -53,7 +53,7 @@ var (
 )
 
 // pageSize is the number of tokens in a full page of List: each costs two calls.
-const pageSize = 16
+const pageSize = 50
 
 // New makes the issuer, and calls nobody.
 func New(config Config) (*Issuer, error) {

@@ -73,10 +73,10 @@ func (r request) create() *api.TokenCreateRequest {
 func seconds(d time.Duration) string { return fmt.Sprintf("%ds", int64(d/time.Second)) }
 
 // agrees reports whether a token that is there was asked for in the same words.
-func (r request) agrees(with issuer.Token) bool {
-	options, _ := with.Options.(Options)
-	return with.Key == r.Key && with.Owner == r.Owner && with.Name == r.Name && options == r.options &&
-		with.Reach.Equal(r.rules.reach())
+func (r request) agrees(with held) bool {
+	return with.token.Key == r.Key && with.token.Owner == r.Owner && with.token.Name == r.Name &&
+		with.CreationTTL == int64(r.TTL/time.Second) && with.ExplicitMax == int64(r.maxTTL()/time.Second) &&
+		with.token.Reach.Equal(r.rules.reach())
 }
 
 // policyPrefix begins the names of the policies that are written here, so that the
