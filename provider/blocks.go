@@ -24,6 +24,7 @@ import (
 func issuers() blocks {
 	return blocks{
 		localBlock(),
+		vaultBlock(),
 	}
 }
 
@@ -35,6 +36,7 @@ type block struct {
 	doc    string    // of the provider's attribute, Markdown
 	config []setting // what the provider's attribute holds
 	token  []setting // what the token's attribute holds
+	secret string    // the setting of config that must not be shown, "" when there is none
 
 	// open makes the issuer. config is null where the attribute is not set, and
 	// never has unknown values.

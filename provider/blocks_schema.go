@@ -25,7 +25,7 @@ func (b block) providerAttribute() providerschema.Attribute {
 		case lifetimeType:
 			attributes[s.name] = providerschema.StringAttribute{Optional: true, CustomType: kind, MarkdownDescription: s.doc}
 		default:
-			attributes[s.name] = providerschema.StringAttribute{Optional: true, MarkdownDescription: mustBeString(s)}
+			attributes[s.name] = providerschema.StringAttribute{Optional: true, Sensitive: s.name == b.secret, MarkdownDescription: mustBeString(s)}
 		}
 	}
 	return providerschema.SingleNestedAttribute{Optional: true, MarkdownDescription: b.doc, Attributes: attributes}
@@ -37,6 +37,8 @@ func (b block) resourceAttribute() resourceschema.Attribute {
 		switch kind := s.typ.(type) {
 		case types.SetType:
 			attributes[s.name] = resourceschema.SetAttribute{Optional: true, ElementType: kind.ElemType, MarkdownDescription: s.doc}
+		case lifetimeType:
+			attributes[s.name] = resourceschema.StringAttribute{Optional: true, CustomType: kind, MarkdownDescription: s.doc}
 		default:
 			attributes[s.name] = resourceschema.StringAttribute{Optional: true, MarkdownDescription: mustBeString(s)}
 		}
@@ -50,6 +52,8 @@ func (b block) ephemeralAttribute() ephemeralschema.Attribute {
 		switch kind := s.typ.(type) {
 		case types.SetType:
 			attributes[s.name] = ephemeralschema.SetAttribute{Optional: true, ElementType: kind.ElemType, MarkdownDescription: s.doc}
+		case lifetimeType:
+			attributes[s.name] = ephemeralschema.StringAttribute{Optional: true, CustomType: kind, MarkdownDescription: s.doc}
 		default:
 			attributes[s.name] = ephemeralschema.StringAttribute{Optional: true, MarkdownDescription: mustBeString(s)}
 		}

@@ -57,12 +57,21 @@ func Build(ctx context.Context, name string, log io.Writer) (string, error) {
 func compile(ctx context.Context, name, module, program string, log io.Writer) error {
 	_, _ = fmt.Fprintf(log, "building %s from its Go module, once: this takes up to a few minutes\n", name)
 	unfinished := program + ".unfinished"
-	build := exec.CommandContext(ctx, "go", "build", "-C", module, "-trimpath", "-ldflags=-s -w", "-o", unfinished, "tool")
+	build := exec.CommandContext(ctx, "go", "build", "-C", module, "-trimpath", "-ldflags=-s -w", "-tags="+tags(name), "-o", unfinished, "tool")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=-mod=readonly -buildvcs=false", "GOWORK=off")
 	if out, err := build.CombinedOutput(); err != nil { // what go downloads is of interest only then
 		return fmt.Errorf("build %s in %s: %w\n%s", name, module, err, out)
 	}
 	return os.Rename(unfinished, program)
+}
+
+// tags are the build tags of the few programs that need some: a minimal Vault has
+// its core, tokens and policies, and none of the engines and storages for clouds.
+func tags(name string) string {
+	if name == "vault" {
+		return "minimal"
+	}
+	return ""
 }
 
 func moduleDir(ctx context.Context, name string) (string, error) {
@@ -92,7 +101,7 @@ func cacheDir(name, module string) (string, error) {
 		}
 		hash.Write(content)
 	}
-	_, _ = io.WriteString(hash, runtime.Version()+runtime.GOOS+runtime.GOARCH)
+	_, _ = io.WriteString(hash, tags(name)+runtime.Version()+runtime.GOOS+runtime.GOARCH)
 	return filepath.Join(base, "scoped", "tools", name+"-"+hex.EncodeToString(hash.Sum(nil))[:16]), nil
 }
 

@@ -51,7 +51,8 @@ type Issuer interface {
 	Rename(ctx context.Context, id, name string) (Token, error)
 
 	// Revoke puts a token out of force at once. Revoking one that is revoked, leaked
-	// or expired already succeeds. One that the issuer never had is NotFound.
+	// or expired already succeeds. One that the issuer never had is NotFound, and so
+	// is one that it keeps no record of because it is out of force.
 	Revoke(ctx context.Context, id string) error
 
 	// List answers one page of the tokens that the issuer has a record of, in a
@@ -127,7 +128,7 @@ type Token struct {
 	Name      string
 	Reach     scope.Set
 	IssuedAt  time.Time // UTC
-	ExpiresAt time.Time // UTC; never zero
+	ExpiresAt time.Time // UTC; zero where others made it and it never expires
 	RevokedAt time.Time // UTC; zero unless revoked or leaked
 	Status    Status
 	LastUse   LastUse

@@ -69,7 +69,10 @@ func acts() []act {
 			_, err := renewer.Renew(ctx, before.ID, s.harness.TTL)
 			return err
 		}, issuer.Active},
-		{"revoke", token, func(ctx context.Context, i issuer.Issuer, _ *suite, _ string, before issuer.Issued) error {
+		{"revoke", token, func(ctx context.Context, i issuer.Issuer, s *suite, _ string, before issuer.Issued) error {
+			if i == s.Issuer { // the next run
+				return s.revokeAgain(ctx, i, before.ID)
+			}
 			return i.Revoke(ctx, before.ID)
 		}, issuer.Revoked},
 		{"list", token, func(ctx context.Context, i issuer.Issuer, _ *suite, _ string, _ issuer.Issued) error {
@@ -124,6 +127,9 @@ func (s *suite) spoil(t *testing.T, a act, fault Fault) row {
 		require.NotErrorIs(t, err, issuer.ErrNotFound, "%s: an answer that went wrong is no absence", key)
 		if !hit() {
 			require.NoError(t, err, "%s: no call went wrong", key)
+			for _, token := range s.live(t) { // few tokens make for short listings
+				require.NoError(t, s.Issuer.Revoke(t.Context(), token.ID))
+			}
 			return r
 		}
 		r.points++
@@ -175,5 +181,6 @@ func (s *suite) aftermath(t *testing.T, a act, key string, before issuer.Issued)
 	}
 	again := s.issue(t, s.named(key)) // adopts it, or replaces it
 	s.accepts(t, again, true)
+	require.NoError(t, s.Issuer.Revoke(t.Context(), again.ID))
 	return 0, live - 1 + len(again.Namesakes)
 }

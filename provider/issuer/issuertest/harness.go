@@ -40,6 +40,10 @@ type Harness struct {
 type Bench struct {
 	Issuer issuer.Issuer
 
+	// Others are the IDs of tokens that are there from the start, as the one that the
+	// issuer itself is called with: it lists them, and the suite leaves them alone.
+	Others []string
+
 	// Reopen gives a second issuer over the same tokens, as another run has it.
 	Reopen    func(t *testing.T) issuer.Issuer
 	WhyReopen string
