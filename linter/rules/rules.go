@@ -42,5 +42,6 @@ func All() []rule.Rule {
 		erroredPlan(),
 		partialPlan(),
 		environmentBoundary(),
+		policyLoosened(),
 	}, append(override.Rules(), approval.Rules()...)...)
 }
