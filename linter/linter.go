@@ -16,6 +16,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
@@ -32,6 +33,9 @@ type Options struct {
 	// Base is the configuration as it was before the change, for the places of
 	// blocks that are gone; nil for none. Its annotations count for nothing.
 	Base *source.Tree
+	// Loosened is what the change under review would loosen of the policy, which Config
+	// does not let it.
+	Loosened []config.Loosening
 	// Author tells who wrote a line of source, "" when it cannot, and is asked only
 	// of overrides that let something pass; override.Blame asks git. Nil: nobody is
 	// named.
@@ -42,6 +46,9 @@ type Options struct {
 	// Existing has the rules about grants look at what is there already, too, in the
 	// objects that the plan leaves as they are.
 	Existing bool
+	// Authors tells who wrote the change, for policies that want somebody else to
+	// approve it; nil where that cannot be told, which no such policy lets pass.
+	Authors override.Authors
 	// Approvals are what people have signed; nil for none. PlanFile is the digest of
 	// the saved plan file that the JSON was made from, "" where there is none.
 	Approvals *approval.Set
@@ -81,7 +88,10 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	if e.opts.wantsDigest() && err == nil {
 		digests.JSON = d.digest()
 	}
-	e.refuse(e.approve(digests))
+	refusals := e.approve(digests)
+	e.demand()
+	e.refuse(refusals)
+	e.loosened()
 	rule.Fingerprint(e.findings)
 	return Result{Info: info, Findings: e.findings, Facts: e.facts, Plan: digests}, err
 }
