@@ -79,6 +79,8 @@ func (c command) dispatch(ctx context.Context, args []string) error {
 		switch args[0] {
 		case "approve":
 			return c.approve(ctx, args[1:])
+		case "audit":
+			return c.audit(args[1:])
 		case "catalog":
 			return c.catalog(args[1:])
 		case "explain":

@@ -93,7 +93,7 @@ func joined(base, word string) string {
 }
 
 func isDir(path string) bool {
-	info, err := os.Stat(path) //nolint:gosec // whether it is there is all that is asked
+	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }
 

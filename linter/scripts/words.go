@@ -30,14 +30,13 @@ const (
 )
 
 // follow goes into a local value, where that is still within bounds.
-func (w *words) follow(into func()) bool {
+func (w *words) follow(into func()) {
 	if w.depth >= maxLocals || w.left <= 0 {
-		return false
+		return
 	}
 	w.depth, w.left = w.depth+1, w.left-1
 	into()
 	w.depth--
-	return true
 }
 
 // unknown stands for what is not known before the apply. No file has it in its name.
