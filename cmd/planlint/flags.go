@@ -120,10 +120,12 @@ resources or grants broad scopes, unless an override says that it is meant.
 usage:
   planlint [flags] PLAN...    judge plans: JSON of terraform show -json, saved plan files,
                               folders of either; "-" is standard input
+  planlint apply PLANFILE     apply a saved plan that passes, exactly it, and nothing else
   planlint approve PLAN       sign for what a plan would lose, so that it may be applied
   planlint verify-approval FILE PLAN
                               say field by field whether an approval is for a plan
   planlint audit verify FILE  make sure that a log of --audit is whole
+  planlint why ADDRESS PLAN   say how the verdict on an address came about
   planlint catalog TYPE...    say what is known of resource types; --stats for the coverage
   planlint rules              list the rules
   planlint explain RULE...    say what a rule finds, why it matters, what to do

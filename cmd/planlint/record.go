@@ -23,7 +23,7 @@ const (
 	logFailed  = "failed"  // could not be judged
 	logRefused = "refused" // passed, and is not to be applied for another reason
 	logApplied = "applied"
-	logEnded   = "apply failed"
+	logEnded   = "broken off" // the CLI has failed, perhaps half way
 )
 
 func (f *flags) defineAudit() {
