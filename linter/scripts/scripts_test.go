@@ -172,3 +172,21 @@ func TestNothingToRun(t *testing.T) {
 	t.Parallel()
 	require.Empty(t, found(t, t.TempDir()))
 }
+
+// TestWhatAFileReadsIsNotSeen is the limit of going by names.
+func TestWhatAFileReadsIsNotSeen(t *testing.T) {
+	t.Parallel()
+	dir := filestest.Tree(t, `
+-- main.tf --
+resource "terraform_data" "a" {
+  provisioner "local-exec" { command = "sh outer.sh" }
+}
+-- outer.sh --
+. ./inner.sh
+-- inner.sh --
+echo
+`)
+	got := found(t, dir)
+	require.Contains(t, got, "outer.sh")
+	require.NotContains(t, got, "inner.sh")
+}
