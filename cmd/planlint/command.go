@@ -62,11 +62,15 @@ func exitCode(err error) int {
 	var failed *failure
 	var blocked *blocked
 	var unapproved *unapproved
+	var refused *refused
+	var ended *ended
 	switch {
 	case err == nil:
 		return exitPassed
-	case (errors.As(err, &blocked) || errors.As(err, &unapproved)) && !errors.As(err, &failed):
+	case (errors.As(err, &blocked) || errors.As(err, &unapproved) || errors.As(err, &refused)) && !errors.As(err, &failed):
 		return exitBlocked
+	case errors.As(err, &ended) && !errors.As(err, &failed):
+		return ended.code
 	default:
 		return exitFailed
 	}
@@ -77,8 +81,12 @@ func exitCode(err error) int {
 func (c command) dispatch(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		switch args[0] {
+		case "apply":
+			return c.apply(ctx, args[1:])
 		case "approve":
 			return c.approve(ctx, args[1:])
+		case "audit":
+			return c.audit(args[1:])
 		case "catalog":
 			return c.catalog(args[1:])
 		case "explain":
@@ -87,6 +95,8 @@ func (c command) dispatch(ctx context.Context, args []string) error {
 			return c.list(args[1:])
 		case "verify-approval":
 			return c.verifyApproval(ctx, args[1:])
+		case "why":
+			return c.why(ctx, args[1:])
 		}
 	}
 	f, err := parseFlags(args)

@@ -27,6 +27,7 @@ type flags struct {
 	base     string // revision to compare with, "" for none
 	env      string // environment that the plans are for, "" for what their places say
 	space    string // workspace that the plans are of, "" for what the root module says
+	audit    string // the log that what was decided is added to, "" for none
 	existing bool
 	strict   bool
 	trust    trust
@@ -52,6 +53,7 @@ func parseFlags(args []string) (flags, error) {
 	f.set.StringVar(&f.space, "workspace", "", "`NAME` of the workspace that the plans are of\n(default TF_WORKSPACE, or else the one selected in the root module)")
 	f.set.BoolVar(&f.existing, "existing", false, "report broad grants that are there already, too")
 	f.trust.define(f.set)
+	f.defineAudit()
 	f.set.StringVar(&f.color, "color", "auto", "`WHEN` to colour text: auto, always or never; NO_COLOR is heeded")
 	f.set.BoolVar(&f.version, "version", false, "print the version")
 	f.set.BoolVarP(&f.help, "help", "h", false, "print this help")
@@ -81,7 +83,7 @@ func (f flags) check() error {
 	default:
 		return usageError(fmt.Errorf("--color: %q is no answer: use auto, always or never", f.color))
 	}
-	for name, value := range map[string]string{"chdir": f.root, "terraform": f.program, "base": f.base, "environment": f.env, "workspace": f.space} {
+	for name, value := range map[string]string{"chdir": f.root, "terraform": f.program, "base": f.base, "environment": f.env, "workspace": f.space, "audit": f.audit} {
 		if f.set.Changed(name) && value == "" {
 			return usageError(fmt.Errorf("--%s is empty", name))
 		}
@@ -118,9 +120,12 @@ resources or grants broad scopes, unless an override says that it is meant.
 usage:
   planlint [flags] PLAN...    judge plans: JSON of terraform show -json, saved plan files,
                               folders of either; "-" is standard input
+  planlint apply PLANFILE     apply a saved plan that passes, exactly it, and nothing else
   planlint approve PLAN       sign for what a plan would lose, so that it may be applied
   planlint verify-approval FILE PLAN
                               say field by field whether an approval is for a plan
+  planlint audit verify FILE  make sure that a log of --audit is whole
+  planlint why ADDRESS PLAN   say how the verdict on an address came about
   planlint catalog TYPE...    say what is known of resource types; --stats for the coverage
   planlint rules              list the rules
   planlint explain RULE...    say what a rule finds, why it matters, what to do

@@ -7,8 +7,10 @@ import (
 	"bufio"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"io/fs"
 	"math"
@@ -32,6 +34,7 @@ type input struct {
 	io.Reader
 	opts   linter.Options
 	finish func() error   // says what went wrong beside the reading
+	hash   hash.Hash      // of the plan's bytes as they are read, nil where nobody asks
 	closes []func() error // what is to be undone, the last first
 }
 
@@ -55,6 +58,10 @@ func (c command) open(ctx context.Context, j job, f flags) (*input, error) {
 	}
 	b := bufio.NewReader(raw)
 	in.Reader = b
+	if f.logs() {
+		in.hash = sha256.New()
+		in.Reader = io.TeeReader(b, in.hash)
+	}
 	if head, _ := b.Peek(4); !saved.Is(head) { // where it fails, it fails again when it is read
 		return in, nil
 	}
@@ -89,16 +96,23 @@ func (c command) show(ctx context.Context, in *input, file *os.File, info fs.Fil
 
 // digest notes which plan file this is, where anybody asks.
 func (in *input) digest(file *os.File) error {
-	if in.opts.Facts == nil && (in.opts.Approvals == nil || !in.opts.Approvals.WantsPlan()) {
+	if in.hash == nil && in.opts.Facts == nil && (in.opts.Approvals == nil || !in.opts.Approvals.WantsPlan()) {
 		return nil
 	}
 	sum := sha256.New()
 	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, math.MaxInt64)); err != nil {
 		return err
 	}
+	if in.hash != nil {
+		in.hash = sum
+	}
 	in.opts.PlanFile = approval.PlanDigest(sum)
 	return nil
 }
+
+// sum gives the SHA-256 of what has been read of the plan, in hexadecimal: of a saved
+// plan that of the file.
+func (in *input) sum() string { return hex.EncodeToString(in.hash.Sum(nil)) }
 
 // unchanged makes sure that the configuration and the JSON are of one file: the one
 // was read from it as it was opened, the other from what has its name.

@@ -14,6 +14,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/saved"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/scripts"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
 )
 
@@ -27,13 +28,17 @@ func (c command) lint(ctx context.Context, f flags) error {
 	r := report.Report{Tool: tool, Version: c.version, Rules: rulesOf(jobs), FailOn: f.threshold(jobs)}
 	var faults []error
 	var trees []*source.Tree
+	var all []judgement
 	for _, j := range jobs {
-		p, used, err := c.judge(ctx, j, f)
+		p, err := c.judge(ctx, j, f)
 		if err != nil {
 			p.Err = cause(err)
 			faults = append(faults, unreadable(p.Name, err))
 		}
-		r.Plans, trees = append(r.Plans, p), append(trees, used...)
+		r.Plans, trees, all = append(r.Plans, p.Plan), append(trees, p.trees...), append(all, p)
+	}
+	if err := c.log(f, "lint", r.FailOn, all); err != nil {
+		faults = append(faults, err)
 	}
 	err = c.emit(f, func(w io.Writer) error {
 		return f.format.Write(w, r, report.Options{Color: c.colored(f)})
@@ -61,21 +66,36 @@ func rulesOf(jobs []job) []rule.Rule {
 	return all
 }
 
-// judge lints one plan, and gives the sources that were used. What was found stands
-// even where it fails.
-func (c command) judge(ctx context.Context, j job, f flags) (report.Plan, []*source.Tree, error) {
-	p := report.Plan{Name: nameOf(j.plan)}
+// A judgement is what a plan came to, and what it was judged by.
+type judgement struct {
+	report.Plan
+	root   *root
+	trees  []*source.Tree // that were used
+	sha256 string         // of the plan's bytes, where the log wants it
+	files  []scripts.File // that it would run or send, where the log wants them
+}
+
+// judge lints one plan. What was found stands even where it fails.
+func (c command) judge(ctx context.Context, j job, f flags) (judgement, error) {
+	p := judgement{Plan: report.Plan{Name: nameOf(j.plan)}, root: j.root}
 	in, err := c.open(ctx, j, f)
 	defer in.close()
 	if err != nil {
-		return p, nil, err
+		return p, err
 	}
 	result, err := linter.Run(ctx, in, in.opts)
 	if more := in.finish(); more != nil {
 		err = more // why there was nothing, or too little, to read
 	}
 	p.Info, p.Findings, p.Environment = result.Info, result.Findings, in.opts.Environment
-	return p, []*source.Tree{in.opts.Source, in.opts.Base}, err
+	p.trees = []*source.Tree{in.opts.Source, in.opts.Base}
+	if f.logs() {
+		p.sha256 = in.sum()
+		var more error
+		p.files, more = scripts.Files(in.opts.Source)
+		err = errors.Join(err, more)
+	}
+	return p, err
 }
 
 // plannedSource gives the source that a saved plan holds.

@@ -12,6 +12,16 @@ import (
 // removal gives what removes a file that must not be left behind. Where a signal
 // ends the process first, the file goes before it does.
 func removal(name string) func() error {
+	stop := beforeTheEnd(func() { _ = os.Remove(name) })
+	return func() error {
+		stop()
+		return os.Remove(name)
+	}
+}
+
+// beforeTheEnd has something done where a signal ends the process, until it is told
+// to stop.
+func beforeTheEnd(clean func()) (stop func()) {
 	ending, done := make(chan os.Signal, 1), make(chan struct{})
 	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
 		if !signal.Ignored(sig) { // as under nohup, and so it is to stay
@@ -21,16 +31,15 @@ func removal(name string) func() error {
 	go func() {
 		select {
 		case sig := <-ending:
-			_ = os.Remove(name)
+			clean()
 			signal.Reset(sig)
 			raise(sig)
 		case <-done:
 		}
 	}()
-	return func() error {
+	return func() {
 		signal.Stop(ending)
 		close(done)
-		return os.Remove(name)
 	}
 }
 

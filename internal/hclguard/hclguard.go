@@ -126,3 +126,15 @@ func ParseExpression(text string) (hclsyntax.Expression, error) {
 	}
 	return expr, nil
 }
+
+// ParseTemplate is hclsyntax.ParseTemplate, as ParseExpression is for expressions.
+func ParseTemplate(text string) (hclsyntax.Expression, error) {
+	if len(text) > limit {
+		return nil, fmt.Errorf("longer than %d bytes", limit)
+	}
+	expr, diags := hclsyntax.ParseTemplate([]byte(text), "", hcl.InitialPos)
+	if diags.HasErrors() {
+		return nil, diags
+	}
+	return expr, nil
+}

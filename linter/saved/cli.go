@@ -40,6 +40,10 @@ func (c CLI) environment() []string {
 	return append(env, "CHECKPOINT_DISABLE=1", "TF_IN_AUTOMATION=1", "TF_INPUT=0")
 }
 
+// Find gives the path of the program that can read and apply a saved plan: the very
+// version that wrote it.
+func (c CLI) Find(ctx context.Context, f *File) (string, error) { return c.find(ctx, f) }
+
 // find gives the path of the program that can read the plan.
 func (c CLI) find(ctx context.Context, f *File) (string, error) {
 	names := []string{c.Program}

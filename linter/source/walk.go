@@ -17,6 +17,7 @@ type walker struct {
 	tree  *Tree
 	visit func(place)
 	left  int
+	all   bool          // into modules that are not the user's own, too
 	on    map[*dir]bool // the way to where it is: no module is in itself
 }
 
@@ -37,7 +38,7 @@ func (t *Tree) walk(visit func(place)) {
 }
 
 func (w *walker) enter(l level, key string, steps []plan.Step) {
-	if w.left--; w.left <= 0 || !l.owned || w.on[l.dir] {
+	if w.left--; w.left <= 0 || (!l.owned && !w.all) || w.on[l.dir] {
 		return
 	}
 	w.on[l.dir] = true

@@ -27,7 +27,7 @@ func (d *demo) incident(ctx context.Context) error {
 	d.title("A change that destroys the production volume and its backups")
 	d.say("examples/incident holds two volumes and their nightly snapshots. An agent that was\n" +
 		"fixing staging takes one word out of a list, and opens a pull request.")
-	w, err := d.room("incident")
+	w, err := d.room("incident", "incident")
 	if err != nil {
 		return err
 	}

@@ -64,7 +64,7 @@ type demo struct {
 func play(ctx context.Context, root, dir string, s stage) error {
 	s.dir = dir
 	d := &demo{stage: s, root: root, dir: dir, programs: map[string]string{}, today: clock.System{}.Now()}
-	for _, act := range []func(context.Context) error{d.prepare, d.narrow, d.broad, d.incident} {
+	for _, act := range []func(context.Context) error{d.prepare, d.narrow, d.broad, d.incident, d.approval} {
 		if err := act(ctx); err != nil {
 			return err
 		}
@@ -99,10 +99,10 @@ func (d *demo) prepare(ctx context.Context) (err error) {
 	return d.mirror.Add("hashicorp/aws", "6.0.0", d.programs["lab"])
 }
 
-// room copies an example into a workspace of its own.
-func (d *demo) room(name string) (*workspace.Workspace, error) {
+// room copies an example into a workspace of its own name.
+func (d *demo) room(name, example string) (*workspace.Workspace, error) {
 	dir := filepath.Join(d.dir, name)
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join(d.root, "examples", name))); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(d.root, "examples", example))); err != nil {
 		return nil, err
 	}
 	return workspace.New(dir, d.cli, d.mirror)

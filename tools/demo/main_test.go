@@ -31,6 +31,9 @@ func TestPlay(t *testing.T) {
 		"=> blocked",
 		"Dana Ops <dana@acme.example>",
 		"=> passed by override",
+		"does not hold: nobody has signed it",
+		"approved by dana@acme.example until",
+		"=> passed by approval",
 	} {
 		require.Contains(t, text, shown)
 	}

@@ -25,7 +25,7 @@ func (d *demo) narrow(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w, err := d.room("quickstart")
+	w, err := d.room("quickstart", "quickstart")
 	if err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func (d *demo) verify(ctx context.Context, token string) error {
 func (d *demo) broad(ctx context.Context) error {
 	d.title("A token that could do anything")
 	d.say("examples/broad asks for every action on every resource, as the token of the incident could.")
-	w, err := d.room("broad")
+	w, err := d.room("broad", "broad")
 	if err != nil {
 		return err
 	}
