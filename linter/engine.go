@@ -27,6 +27,7 @@ type engine struct {
 	deleted  []rule.Object
 	created  map[string][]rule.Object // by the prefix of the provider
 	places   map[string][]string      // address to environments, of the objects that have any
+	were     map[string][]string      // the same as it was before, where policy goes by it
 	index    whole
 	resolver *resolve.Resolver
 	now      time.Time
@@ -96,6 +97,7 @@ func (e *engine) subject(c *plan.Change) rule.Subject {
 	if s.Environments != nil {
 		e.places[c.Address] = s.Environments
 	}
+	e.rememberEnvironment(s)
 	return s
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/internal/clock"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/source"
@@ -42,6 +43,9 @@ type Options struct {
 	// Existing has the rules about grants look at what is there already, too, in the
 	// objects that the plan leaves as they are.
 	Existing bool
+	// Authors tells who wrote the change, for policies that want somebody else to
+	// approve it; nil where that cannot be told, which no such policy lets pass.
+	Authors override.Authors
 	// Approvals are what people have signed; nil for none. PlanFile is the digest of
 	// the saved plan file that the JSON was made from, "" where there is none.
 	Approvals *approval.Set
@@ -81,7 +85,9 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	if e.opts.wantsDigest() && err == nil {
 		digests.JSON = d.digest()
 	}
-	e.refuse(e.approve(digests))
+	refusals := e.approve(digests)
+	e.demand()
+	e.refuse(refusals)
 	rule.Fingerprint(e.findings)
 	return Result{Info: info, Findings: e.findings, Facts: e.facts, Plan: digests}, err
 }

@@ -11,6 +11,7 @@ package config
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -40,6 +41,19 @@ type Config struct {
 	Environments environment.Set
 	Overrides    Overrides
 	Types        []catalog.Type // the team's own, and its changes to the catalogue's
+	Requires     []Require      // what overrides have to be worth, in the order of the file
+	Approvals    Approvals
+	Origin       Origin
+	written      map[string]string // the text of the rules of the team's own, by ID
+}
+
+// An Origin says where a policy was read, and which it is. The zero value is the
+// policy that holds without a file.
+type Origin struct {
+	Ref    string // the revision that was asked for, "origin/main"; "" for a file of the file system
+	Commit string // the full hash that it stood for
+	Path   string // as shown; within the repository, with "/", where there is a Ref
+	SHA256 string // of the file's bytes, in hexadecimal; "" without a file
 }
 
 // Overrides are the override blocks, as written, and what all overrides must keep to.
@@ -69,12 +83,18 @@ type Place struct {
 	Source            string // the line
 }
 
+// String gives file:line.
+func (p Place) String() string { return fmt.Sprintf("%s:%d", p.File, p.Line) }
+
 // Rules are all the rules that there are, by ID.
 type Rules map[string]rule.Rule
 
 // Default is the configuration without a file.
 func Default() *Config {
-	return &Config{FailOn: rule.Error, Rules: map[string]Settings{}, Overrides: Overrides{MaxDays: DefaultOverrideDays}}
+	return &Config{
+		FailOn: rule.Error, Rules: map[string]Settings{}, Overrides: Overrides{MaxDays: DefaultOverrideDays},
+		written: map[string]string{},
+	}
 }
 
 // Find looks for the file in a directory and then upwards, to the root of the

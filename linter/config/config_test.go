@@ -219,7 +219,7 @@ func TestEmptyIsDefault(t *testing.T) {
 	c, err := load(t, "")
 	require.NoError(t, err)
 	want := config.Default()
-	want.Path, want.Dir = config.Name, c.Dir
+	want.Path, want.Dir, want.Origin = config.Name, c.Dir, c.Origin
 	require.Equal(t, want, c)
 	require.Equal(t, config.DefaultOverrideDays, c.Overrides.MaxDays)
 	require.Equal(t, rule.Error, c.FailOn)

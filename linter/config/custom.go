@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/custom"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
@@ -49,6 +50,16 @@ func (l *loader) custom(b *hcl.Block) {
 		r = rule.Rule{ID: d.ID, Origin: d.Origin} // so that other blocks about it are not faults, too
 	}
 	l.narrow(&r, s)
+	l.cfg.written[d.ID] = l.textOf(b)
+}
+
+// textOf is a block as it is written.
+func (l *loader) textOf(b *hcl.Block) string {
+	end := b.DefRange.End.Byte
+	if body, ok := b.Body.(*hclsyntax.Body); ok {
+		end = body.Range().End.Byte
+	}
+	return string(l.src[b.DefRange.Start.Byte:end])
 }
 
 // narrow turns where a rule holds into settings: it is off, but on there.

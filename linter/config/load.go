@@ -4,6 +4,7 @@
 package config
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"path/filepath"
 
@@ -16,8 +17,8 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/custom"
 )
 
-// maxFile bounds what is read.
-const maxFile = 4 << 20
+// MaxFile is how many bytes a config file may have.
+const MaxFile = 4 << 20
 
 // Options are what Load needs to know besides the file.
 type Options struct {
@@ -28,13 +29,25 @@ type Options struct {
 // Load reads a config file. Whatever is wrong with it comes back as an *Error, with
 // all the faults that there are: a file that is half understood is no policy.
 func Load(path string, opts Options) (*Config, error) {
-	l := &loader{rules: opts.Rules, path: path, shown: shown(path, opts.From), cfg: Default()}
-	l.cfg.Path, l.cfg.Dir = l.shown, dirOf(path)
-	src, err := files.Read(path, maxFile)
+	name := shown(path, opts.From)
+	src, err := files.Read(path, MaxFile)
 	if err != nil {
-		return nil, &Error{[]Fault{{File: l.shown, Text: fmt.Sprintf("cannot read the configuration: %v", err)}}}
+		return nil, &Error{[]Fault{{File: name, Text: fmt.Sprintf("cannot read the configuration: %v", err)}}}
 	}
-	l.src = src
+	return parse(path, name, src, Origin{Path: name}, opts)
+}
+
+// Parse is Load for the content of a file that was read from a revision. Path is
+// where the file would be in the working tree. Faults and places name the revision
+// besides, so that nobody looks for them in the working tree.
+func Parse(path string, src []byte, from Origin, opts Options) (*Config, error) {
+	return parse(path, from.Ref+":"+from.Path, src, from, opts)
+}
+
+func parse(path, name string, src []byte, from Origin, opts Options) (*Config, error) {
+	l := &loader{rules: opts.Rules, path: path, shown: name, src: src, cfg: Default()}
+	from.SHA256 = fmt.Sprintf("%x", sha256.Sum256(src))
+	l.cfg.Path, l.cfg.Dir, l.cfg.Origin = name, dirOf(path), from
 	l.file()
 	if len(l.faults) > 0 {
 		return nil, &Error{l.faults}
@@ -85,6 +98,8 @@ func (l *loader) file() {
 			hcl.BlockHeaderSchema{Type: "rule", LabelNames: []string{"id"}},
 			hcl.BlockHeaderSchema{Type: "override", LabelNames: []string{"rule"}},
 			hcl.BlockHeaderSchema{Type: "environment", LabelNames: []string{"name"}},
+			hcl.BlockHeaderSchema{Type: "require", LabelNames: []string{"rule"}},
+			hcl.BlockHeaderSchema{Type: "approvals"},
 		),
 	})
 	l.diags(diags)
@@ -123,6 +138,10 @@ func (l *loader) blocks(blocks hcl.Blocks) {
 			}
 		case "override":
 			l.override(b)
+		case "require":
+			l.require(b)
+		case "approvals":
+			l.approvals(b)
 		}
 	}
 }

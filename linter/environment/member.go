@@ -35,6 +35,20 @@ func (s Set) Of(c *plan.Change, ids []string) []Membership {
 	return found
 }
 
+// Before tells to which environments an object belongs as it is, before the change:
+// by nothing that the change itself says.
+func (s Set) Before(c *plan.Change, ids []string) []Membership {
+	was := *c
+	was.After = plan.Object{}
+	if c.PreviousAddress != "" {
+		was.Address, was.PreviousAddress = c.PreviousAddress, ""
+	}
+	if !was.Before.Exists() {
+		return nil
+	}
+	return s.Of(&was, ids)
+}
+
 // tells finds the first fact by which an object belongs to the environment.
 func (e Environment) tells(facts []fact) (path string, ok bool) {
 	for _, f := range facts {

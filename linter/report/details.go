@@ -121,12 +121,17 @@ func wayToOverride(f rule.Finding) string {
 	switch {
 	case f.Address == "":
 		return ""
+	case f.Demand != "":
+		return "policy asks for " + f.Demand + ": planlint approve PLAN --rule " + f.Rule + " --address " + shellQuoted(f.Address)
 	case f.Location.Ref == "" && annotatable(f.Location.File):
 		return fmt.Sprintf("write above the block: # planlint:allow %s reason=\"...\" until=YYYY-MM-DD", f.Rule)
 	default:
 		return "write into .planlint.hcl:\n" + overrideBlock(f)
 	}
 }
+
+// shellQuoted is a word as a shell takes it.
+func shellQuoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
 
 // overrideBlock is the configuration's form of an override. It is written by hand:
 // hclwrite would cost every start of the program more than all of its other

@@ -54,6 +54,7 @@ type Finding struct {
 	Hinges      string
 	Location    Location
 	Override    *Override // set when an override let the finding pass
+	Demand      string    // what policy asks of an override of it, "" where an annotation will do
 	Failed      bool      // the rule could not judge: an error, whatever severity is configured
 	Fingerprint string    // the same for the same finding in every run, as Fingerprint says
 }
