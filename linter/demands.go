@@ -11,6 +11,7 @@ import (
 	"github.com/scoped-dev/terraform-provider-scoped/linter/override"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/rule"
+	"github.com/scoped-dev/terraform-provider-scoped/linter/rules"
 )
 
 // rememberEnvironment takes note of where an object was before the change, where
@@ -72,4 +73,21 @@ func (e *engine) caseOf(f rule.Finding) config.Case {
 	}
 	c.Anywhere = e.opts.Environment == "" && len(e.were[f.Address]) == 0
 	return c
+}
+
+// loosened reports what the change would loosen of the policy.
+func (e *engine) loosened() {
+	if len(e.opts.Loosened) == 0 {
+		return
+	}
+	r := byID(Rules(e.opts.Config))[rules.IDPolicyLoosened]
+	var more []rule.Finding
+	for _, l := range e.opts.Loosened {
+		f := rule.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Fix: r.Fix, Message: "the change " + l.Text + "; it has no effect in this run"}
+		if l.At.Line > 0 {
+			f.Location = rule.Location{File: l.At.File, Line: l.At.Line, Col: l.At.Col, EndCol: l.At.EndCol, Source: l.At.Source}
+		}
+		more = append(more, f)
+	}
+	e.addSettled(more)
 }

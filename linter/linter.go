@@ -33,6 +33,9 @@ type Options struct {
 	// Base is the configuration as it was before the change, for the places of
 	// blocks that are gone; nil for none. Its annotations count for nothing.
 	Base *source.Tree
+	// Loosened is what the change under review would loosen of the policy, which Config
+	// does not let it.
+	Loosened []config.Loosening
 	// Author tells who wrote a line of source, "" when it cannot, and is asked only
 	// of overrides that let something pass; override.Blame asks git. Nil: nobody is
 	// named.
@@ -88,6 +91,7 @@ func Run(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	refusals := e.approve(digests)
 	e.demand()
 	e.refuse(refusals)
+	e.loosened()
 	rule.Fingerprint(e.findings)
 	return Result{Info: info, Findings: e.findings, Facts: e.facts, Plan: digests}, err
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 )
 
-// MaxApprovalWindow is what a file may raise the window of approvals to.
-const MaxApprovalWindow = 366 * 24 * time.Hour
+// MaxApprovalWindow is the longest that an approval may hold; a file may lower it.
+const MaxApprovalWindow = 7 * 24 * time.Hour
 
 // Approvals is the approvals block. Names are relative to the file's directory, with
 // "/"; what is "" or zero is planlint's default.

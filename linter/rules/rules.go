@@ -43,5 +43,6 @@ func All() []rule.Rule {
 		partialPlan(),
 		trimmedPlan(),
 		environmentBoundary(),
+		policyLoosened(),
 	}, append(override.Rules(), approval.Rules()...)...)
 }

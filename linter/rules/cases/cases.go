@@ -30,8 +30,8 @@ import (
 // Dir is where the cases of a rule are, below linter/rules.
 func Dir(id string) string { return filepath.Join("testdata", id) }
 
-// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, environment,
-// flags, the configuration that was planned, *.tf or below source/, the one before it,
+// A Case is one txtar file: plan.json, want, and perhaps .planlint.hcl, trusted.hcl,
+// environment, flags, the configuration that was planned, *.tf or below source/, the one before it,
 // below base/, and approvals with the allowed_signers that they need.
 type Case struct {
 	Path string
@@ -39,8 +39,10 @@ type Case struct {
 	Note string // what the case is about
 	Plan string
 	File string // .planlint.hcl, "" without one
-	Env  string // the environment that the plan is for, "" where it is not known
-	Want string // what Run gives
+	// Trusted is a policy that the change under review cannot write; "" without one.
+	Trusted string
+	Env     string // the environment that the plan is for, "" where it is not known
+	Want    string // what Run gives
 
 	Existing bool // whether the file flags has --existing in it
 
@@ -101,6 +103,8 @@ func (c *Case) take(f txtar.File) error {
 		c.Plan = text
 	case f.Name == ".planlint.hcl":
 		c.File = text
+	case f.Name == "trusted.hcl":
+		c.Trusted = text
 	case f.Name == "environment":
 		c.Env = strings.TrimSpace(text)
 	case f.Name == "flags":
@@ -116,7 +120,7 @@ func (c *Case) take(f txtar.File) error {
 	case isBase:
 		c.Base = append(c.Base, txtar.File{Name: base, Data: f.Data})
 	default:
-		return fmt.Errorf("%s does not belong here: plan.json, .planlint.hcl, environment, flags, *.tf, source/, base/, allowed_signers, approvals/ and want do", f.Name)
+		return fmt.Errorf("%s does not belong here: plan.json, .planlint.hcl, trusted.hcl, environment, flags, *.tf, source/, base/, allowed_signers, approvals/ and want do", f.Name)
 	}
 	return nil
 }
@@ -154,6 +158,15 @@ func (c Case) Run(id, temp string) (string, error) {
 		if err != nil {
 			return "", err
 		}
+		opts.Config = cfg
+	}
+	if c.Trusted != "" {
+		cfg, err := config.Parse(filepath.Join(temp, ".planlint.hcl"), []byte(c.Trusted), config.Origin{Ref: "main", Path: ".planlint.hcl"}, config.Options{Rules: linter.KnownRules()})
+		if err != nil {
+			return "", err
+		}
+		opts.Loosened = config.Loosened(cfg, opts.Config, linter.KnownRules())
+		cfg.Tighten(opts.Config)
 		opts.Config = cfg
 	}
 	if opts.Approvals, err = c.approved(); err != nil {
