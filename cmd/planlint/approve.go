@@ -64,7 +64,7 @@ func (s *signing) read() error {
 		return &failure{what: "approve needs one plan, and there are several in the folder", hint: "name one of them"}
 	}
 	s.root = jobs[0].root
-	if s.opts, err = s.approvalOptions(s.ctx, s.root.dir, s.root.opts.Environment, s.f.flags); err != nil {
+	if s.opts, err = s.approvalOptions(s.ctx, s.root, s.f.flags); err != nil {
 		return err
 	}
 	s.root.opts.Approvals, s.root.opts.Facts = nil, s.wish
@@ -116,7 +116,7 @@ func (s *signing) write() error {
 		return usageError(errors.New("--reason is missing: say why the loss is meant"))
 	}
 	draft := approval.Draft{
-		Reason: s.f.reason, Place: s.opts.Place, From: s.clock.Now(), Window: s.f.window,
+		Reason: s.f.reason, Place: s.opts.Place, From: s.clock.Now(), Window: s.f.window, Longest: s.opts.Longest,
 		Findings: findings, Facts: s.result.Facts, Except: s.f.except, WholePlan: s.f.whole, Plan: s.result.Plan,
 	}
 	statement, err := draft.Statement(rand.Reader)

@@ -27,7 +27,7 @@ func (s *signing) keep(statement *approval.Statement, src []byte, sig *approval.
 		dir = s.f.trust.dir
 	}
 	if dir == "" {
-		dir = filepath.Join(house(s.root.dir, s.f.flags), approvalsDir)
+		dir = filepath.Join(s.root.house, filepath.FromSlash(s.root.approvalsDir()))
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // approvals are for everybody to read
 		return &failure{what: "unable to make the directory " + shown(dir), why: err}

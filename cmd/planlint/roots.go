@@ -18,6 +18,7 @@ import (
 
 // A root is a root module, and what its plans are judged by.
 type root struct {
+	*origin
 	dir  string
 	opts linter.Options
 }
@@ -35,6 +36,7 @@ func (c command) jobs(ctx context.Context, f flags) ([]job, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.warnOfTrust(f)
 	var jobs []job
 	known := map[string]*root{}
 	for _, plan := range plans {
@@ -69,16 +71,18 @@ func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error)
 			hint: "-C names the directory in which terraform plan was run",
 		}
 	}
-	cfg, err := loadConfig(f.config, dir)
+	o, err := c.originOf(ctx, dir, f)
 	if err != nil {
 		return nil, err
 	}
+	cfg := o.cfg
 	cfg.Strict = cfg.Strict || f.strict
 	env, err := c.environment(cfg, dir, f)
 	if err != nil {
 		return nil, err
 	}
-	approvals, err := c.approvals(ctx, dir, env, f)
+	r := &root{origin: o, dir: dir, opts: linter.Options{Environment: env}}
+	approvals, err := c.approvals(ctx, r, f)
 	if err != nil {
 		return nil, err
 	}
@@ -90,10 +94,11 @@ func (c command) rootAt(ctx context.Context, dir string, f flags) (*root, error)
 	if err != nil {
 		return nil, err
 	}
-	return &root{dir, linter.Options{
-		Config: cfg, Source: source.Open(dir, c.sourceOptions()), Base: base,
+	r.opts = linter.Options{
+		Config: cfg, Loosened: o.loosened, Authors: o.authors(ctx, dir, f), Source: source.Open(dir, c.sourceOptions()), Base: base,
 		Author: author, Approvals: approvals, Clock: c.clock, Environment: env, Existing: f.existing,
-	}}, nil
+	}
+	return r, nil
 }
 
 func (c command) sourceOptions() source.Options {
@@ -126,16 +131,20 @@ func loadConfig(path, dir string) (*config.Config, error) {
 	if !found {
 		return config.Default(), nil
 	}
-	cfg, err := config.Load(path, config.Options{Rules: linter.KnownRules()})
+	return faults(config.Load(path, config.Options{Rules: linter.KnownRules()}))
+}
+
+// faults tells each thing that is wrong with a configuration in a line of its own.
+func faults(cfg *config.Config, err error) (*config.Config, error) {
 	var wrong *config.Error
 	if !errors.As(err, &wrong) {
 		return cfg, err
 	}
-	faults := make([]error, 0, len(wrong.Faults))
+	all := make([]error, 0, len(wrong.Faults))
 	for _, fault := range wrong.Faults {
-		faults = append(faults, &failure{what: fault.String()})
+		all = append(all, &failure{what: fault.String()})
 	}
-	return nil, errors.Join(append(faults, &failure{what: "no plan was judged: the configuration is not valid"})...)
+	return nil, errors.Join(append(all, &failure{what: "no plan was judged: the configuration is not valid"})...)
 }
 
 // threshold is the flag's, or else the lowest of the configurations'.

@@ -6,14 +6,11 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"time"
 
 	"github.com/spf13/pflag"
 
-	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/git"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/approval"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/approval/store"
@@ -29,6 +26,7 @@ const (
 
 // A trust is what the command line says of approvals.
 type trust struct {
+	ref, policy           string
 	dir, signers, revoked string
 	notes                 bool
 	repository            string
@@ -36,6 +34,8 @@ type trust struct {
 
 // define defines the flags that every command about approvals has.
 func (t *trust) define(set *pflag.FlagSet) {
+	set.StringVar(&t.ref, "trusted-ref", "", "git `REVISION`, such as origin/main, to read policy, approvers and revoked\nkeys from, instead of the working tree (default $"+envTrustedRef+")")
+	set.StringVar(&t.policy, "policy", "", "`FILE` to read policy from, outside the working tree, with approvers and\nrevoked keys beside it")
 	set.StringVar(&t.dir, "approvals", "", "`DIR` of approvals (default "+approvalsDir+" beside the configuration)")
 	set.StringVar(&t.signers, "allowed-signers", "", "`FILE` of who may approve, in OpenSSH's form\n(default "+signersFile+" beside the configuration)")
 	set.StringVar(&t.revoked, "revoked-keys", "", "`FILE` of keys that approve nothing any more\n(default "+revokedFile+" beside the configuration)")
@@ -45,11 +45,11 @@ func (t *trust) define(set *pflag.FlagSet) {
 
 // documents finds the approvals for a root module. A directory that was named must
 // be there.
-func (t trust) documents(ctx context.Context, dir string, f flags) ([]approval.Document, []approval.Problem, error) {
+func (t trust) documents(ctx context.Context, r *root, f flags) ([]approval.Document, []approval.Problem, error) {
 	at, within := t.dir, ""
 	if at == "" {
-		at = filepath.Join(house(dir, f), approvalsDir)
-		within = house(dir, f)
+		at = filepath.Join(r.house, filepath.FromSlash(r.approvalsDir()))
+		within = r.house
 		if top, ok := above(within, ".git"); ok {
 			within = top
 		}
@@ -58,7 +58,7 @@ func (t trust) documents(ctx context.Context, dir string, f flags) ([]approval.D
 	}
 	documents, problems := store.Dir(at, shown(at), within)
 	if t.notes {
-		noted, more := store.Notes(ctx, dir, f.base)
+		noted, more := store.Notes(ctx, r.dir, f.base)
 		documents, problems = append(documents, noted...), append(problems, more...)
 	}
 	return documents, problems, nil
@@ -66,12 +66,12 @@ func (t trust) documents(ctx context.Context, dir string, f flags) ([]approval.D
 
 // approvals gives what people have signed for a root module, nil where there is
 // nothing.
-func (c command) approvals(ctx context.Context, dir, env string, f flags) (*approval.Set, error) {
-	documents, problems, err := f.trust.documents(ctx, dir, f)
+func (c command) approvals(ctx context.Context, r *root, f flags) (*approval.Set, error) {
+	documents, problems, err := f.trust.documents(ctx, r, f)
 	if err != nil || len(documents)+len(problems) == 0 {
 		return nil, err
 	}
-	opts, err := c.approvalOptions(ctx, dir, env, f)
+	opts, err := c.approvalOptions(ctx, r, f)
 	if err != nil {
 		return nil, err
 	}
@@ -79,20 +79,21 @@ func (c command) approvals(ctx context.Context, dir, env string, f flags) (*appr
 }
 
 // approvalOptions says by what approvals are judged.
-func (c command) approvalOptions(ctx context.Context, dir, env string, f flags) (approval.Options, error) {
-	place, err := c.place(ctx, dir, env, f)
+func (c command) approvalOptions(ctx context.Context, r *root, f flags) (approval.Options, error) {
+	place, err := c.place(ctx, r.dir, r.opts.Environment, f)
 	if err != nil {
 		return approval.Options{}, err
 	}
-	opts := approval.Options{Place: place}
-	src, name, err := trusted(f.trust.signers, filepath.Join(house(dir, f), signersFile))
+	says := r.cfg.Approvals
+	opts := approval.Options{Place: place, Longest: says.Max}
+	src, name, err := r.read(ctx, f.trust.signers, says.AllowedSigners, signersFile)
 	if err == nil && src != nil {
 		opts.Signers, err = approval.ParseSigners(name, src, time.Local)
 	}
 	if err != nil {
 		return opts, &failure{what: "unable to read who may approve", why: err, hint: "the file has OpenSSH's form: man ssh-keygen, ALLOWED SIGNERS"}
 	}
-	src, name, err = trusted(f.trust.revoked, filepath.Join(house(dir, f), revokedFile))
+	src, name, err = r.read(ctx, f.trust.revoked, says.RevokedKeys, revokedFile)
 	if err == nil && src != nil {
 		opts.Revoked, err = approval.ParseRevoked(name, src)
 	}
@@ -100,20 +101,6 @@ func (c command) approvalOptions(ctx context.Context, dir, env string, f flags) 
 		return opts, &failure{what: "unable to read which keys are revoked", why: err}
 	}
 	return opts, nil
-}
-
-// trusted reads a file that was named, or else the usual one if it is there. What
-// cannot be read is no reason to do without.
-func trusted(named, usual string) (src []byte, name string, err error) {
-	path := cmp.Or(named, usual)
-	src, err = files.Read(path, approval.MaxSigners)
-	if named == "" && errors.Is(err, fs.ErrNotExist) {
-		return nil, "", nil
-	}
-	if err != nil {
-		err = &failure{what: shown(path), why: err}
-	}
-	return src, shown(path), err
 }
 
 // place says where a plan is to be applied.

@@ -62,7 +62,7 @@ func (c command) verifyApproval(ctx context.Context, args []string) error {
 }
 
 func (c command) verify(ctx context.Context, path string, j job, f flags) error {
-	opts, err := c.approvalOptions(ctx, j.root.dir, j.root.opts.Environment, f)
+	opts, err := c.approvalOptions(ctx, j.root, f)
 	if err != nil {
 		return err
 	}

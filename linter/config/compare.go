@@ -94,8 +94,12 @@ func (r Require) covers(other Require) bool {
 	wide := func(mine, its []string) bool { return len(mine) == 0 || len(its) > 0 && subset(its, mine) }
 	return (r.Rule == AnyRule || r.Rule == other.Rule) &&
 		wide(r.In, other.In) && wide(r.Types, other.Types) && wide(r.Addresses, other.Addresses) &&
-		(r.Severity == nil || other.Severity != nil && *r.Severity <= *other.Severity) &&
-		r.Strength >= other.Strength && r.Quorum >= other.Quorum &&
+		(r.Severity == nil || other.Severity != nil && *r.Severity <= *other.Severity) && r.asksFor(other)
+}
+
+// asksFor reports whether a block asks for no less than another.
+func (r Require) asksFor(other Require) bool {
+	return r.Strength >= other.Strength && r.Quorum >= other.Quorum &&
 		(r.Presence || !other.Presence) && (r.Verification || !other.Verification) && (r.NotAuthor || !other.NotAuthor)
 }
 
