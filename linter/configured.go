@@ -124,6 +124,9 @@ func referred(module, ref string) (plan.Address, bool) {
 // they depend on: until that is made, where they look is not known. Of one that has
 // managed nothing so far nothing can be lost sight of.
 func (w *whole) providers() []rule.Provider {
+	for _, b := range w.early {
+		w.leave(b)
+	}
 	var all []rule.Provider
 	for _, s := range w.setups {
 		p := s.Provider

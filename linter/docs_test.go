@@ -20,7 +20,7 @@ import (
 )
 
 // settings are blocks of .planlint.hcl.
-var settings = regexp.MustCompile(`(?m)^(rule|override|type|class|environment) "`)
+var settings = regexp.MustCompile(`(?m)^((rule|override|type|class|environment|require) "|approvals {)`)
 
 // snippets gives the HCL in a page.
 func snippets(t *testing.T, page string) []string {

@@ -4,6 +4,7 @@
 package linter
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/scoped-dev/terraform-provider-scoped/linter/plan"
@@ -38,17 +39,18 @@ func typeIn(address []byte) []byte {
 }
 
 // unsettled reports whether a block of the configuration may have objects from
-// before whose provider depends on what is only made now.
+// before whose provider depends on what is only made now. Where no change has been
+// met yet, the configuration stands in front of them, and each may.
 func (w *whole) unsettled(b *plan.Header) bool {
-	if string(b.Mode) != "managed" || !w.types[string(b.Type)] || w.touched[headerHash(b)].fate == made {
+	switch {
+	case string(b.Mode) != "managed":
+		return false
+	case len(w.touched) == 0:
+		return slices.ContainsFunc(w.setups, func(s setup) bool { return len(s.needs) > 0 })
+	case !w.types[string(b.Type)] || w.touched[headerHash(b)].fate == made:
 		return false
 	}
-	for i := range w.setups {
-		if w.setups[i].awaits(w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.setups, func(s setup) bool { return s.awaits(w) })
 }
 
 // awaits reports whether something that the configuration depends on is only made
@@ -65,19 +67,36 @@ func (s *setup) awaits(w *whole) bool {
 }
 
 // left notes a block whose objects are from before under its provider's
-// configuration.
+// configuration, or keeps it until it is known whether they are.
 func (w *whole) left(r *plan.Resource) {
-	a := plan.Address{Mode: r.Mode, Type: r.Type, Name: r.Name}
-	for _, name := range r.Module {
-		a.Module = append(a.Module, plan.Step{Name: name})
-	}
-	if r.Mode != "managed" || !w.types[r.Type] || w.touched[blockHash(a)].fate == made {
+	if r.Mode != "managed" {
 		return
 	}
-	_, inherited, _ := strings.Cut(r.ProviderKey, ":")
+	b := standing{address: plan.Address{Mode: r.Mode, Type: r.Type, Name: r.Name}, provider: r.ProviderKey}
+	for _, name := range r.Module {
+		b.address.Module = append(b.address.Module, plan.Step{Name: name})
+	}
+	if len(w.touched) == 0 {
+		w.early = append(w.early, b)
+		return
+	}
+	w.leave(b)
+}
+
+// A standing is a resource block and the key of its provider's configuration.
+type standing struct {
+	address  plan.Address
+	provider string
+}
+
+func (w *whole) leave(b standing) {
+	if !w.types[b.address.Type] || w.touched[blockHash(b.address)].fate == made {
+		return
+	}
+	_, inherited, _ := strings.Cut(b.provider, ":")
 	for i := range w.setups {
-		if s := &w.setups[i]; s.holds == "" && (s.Key == r.ProviderKey || s.Key == inherited) {
-			s.holds = a.String()
+		if s := &w.setups[i]; s.holds == "" && (s.Key == b.provider || s.Key == inherited) {
+			s.holds = b.address.String()
 		}
 	}
 }

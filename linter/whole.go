@@ -24,6 +24,7 @@ type whole struct {
 	gone    map[string]int // by address, where in lost
 	blocks  []configured
 	setups  []setup
+	early   []standing      // blocks met before any change
 	types   map[string]bool // of the objects in the prior state
 	sources []rule.Source
 	actions []rule.Effect

@@ -89,6 +89,10 @@ func (c command) dispatch(ctx context.Context, args []string) error {
 			return c.audit(args[1:])
 		case "catalog":
 			return c.catalog(args[1:])
+		case "config":
+			return c.configure(args[1:])
+		case "init":
+			return c.start(args[1:])
 		case "explain":
 			return c.explain(args[1:])
 		case "rules":

@@ -124,6 +124,9 @@ usage:
   planlint approve PLAN       sign for what a plan would lose, so that it may be applied
   planlint verify-approval FILE PLAN
                               say field by field whether an approval is for a plan
+  planlint init [DIR]         write a .planlint.hcl to begin with
+  planlint config check [FILE]
+                              say what is wrong with a .planlint.hcl, or what holds by it
   planlint audit verify FILE  make sure that a log of --audit is whole
   planlint why ADDRESS PLAN   say how the verdict on an address came about
   planlint catalog TYPE...    say what is known of resource types; --stats for the coverage

@@ -99,6 +99,9 @@ func (v *verification) findings() {
 		case !v.can[f.Rule]:
 		case v.approval.Body.Names(f.Rule, f.Address, f.Deposed, changed):
 			used++
+			if v.holds && f.Override == nil && f.Demand != "" {
+				left = append(left, f.Rule+" at "+f.Address+" by itself: policy asks for "+f.Demand)
+			}
 		case changed:
 			left = append(left, f.Rule+" at "+f.Address)
 		}
