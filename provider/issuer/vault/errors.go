@@ -37,7 +37,7 @@ func fault(ctx context.Context, op, thing string, err error) error {
 	}
 	out.Cause = errors.New("Vault answers " + strconv.Itoa(answer.StatusCode) + " " + http.StatusText(answer.StatusCode))
 	classify(out, answer)
-	if after := waiting(ctx); out.Kind == issuer.ErrUnavailable && after != nil {
+	if after := waiting(ctx); errors.Is(out.Kind, issuer.ErrUnavailable) && after != nil {
 		out.RetryAfter = after.get()
 	}
 	return out
@@ -85,7 +85,7 @@ func absent(err error) bool {
 
 func notFound(op, accessor string) error {
 	return &issuer.Error{
-		Kind: issuer.ErrNotFound, Op: op, Thing: accessor, Cause: errors.New("Vault has no token of this accessor"),
+		Kind: issuer.ErrNotFound, Op: op, Thing: accessor, Cause: errors.New("there is no token of this accessor"),
 		Hint: "It has expired, was revoked, or is of another Vault: Vault keeps no record of those.",
 	}
 }

@@ -56,7 +56,7 @@ func (i *Issuer) lock(key string) (unlock func()) {
 }
 
 func pause(ctx context.Context) error {
-	timer := time.NewTimer(10*time.Millisecond + rand.N(100*time.Millisecond))
+	timer := time.NewTimer(10*time.Millisecond + rand.N(100*time.Millisecond)) //nolint:gosec // two runs are kept apart, nothing is kept secret
 	defer timer.Stop()
 	select {
 	case <-timer.C:
@@ -107,11 +107,11 @@ func (i *Issuer) attempt(ctx context.Context, want request) (out issuer.Issued, 
 func (r request) granted(warnings, policies []string, lease int) error {
 	switch {
 	case time.Duration(lease)*time.Second != r.TTL:
-		return fmt.Errorf("Vault gives it %d seconds instead of %d: raise max_lease_ttl of auth/token, or ask for less", lease, int64(r.TTL/time.Second))
+		return fmt.Errorf("it was given %d seconds instead of %d: raise max_lease_ttl of auth/token, or ask for less", lease, int64(r.TTL/time.Second))
 	case !slices.Equal(policies, []string{r.policy}):
-		return fmt.Errorf("Vault gives it the policies %s and not only its own", strings.Join(policies, ", "))
+		return fmt.Errorf("it was given the policies %s and not only its own", strings.Join(policies, ", "))
 	case len(warnings) > 0:
-		return errors.New("Vault warns: " + strings.Join(warnings, "; "))
+		return errors.New("a warning came with it: " + strings.Join(warnings, "; "))
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func (r rules) reach() scope.Set {
 	return scope.Of(out...)
 }
 
-var errResource = errors.New(`Vault has "*" for a whole segment, or at the end of the path`)
+var errResource = errors.New(`"*" has to stand for a whole segment, or at the end of the path`)
 
 // pathsOf are the paths of policy rules that a resource needs.
 func pathsOf(resource string) ([]pattern, error) {

@@ -240,6 +240,37 @@ func TestRulesDecideAsVaultDoes(t *testing.T) {
 	require.True(t, effective.Equal(issued.Reach), "%v and %v", effective.Names(), issued.Reach.Names())
 }
 
+// TestRole creates tokens by a role, as the documentation has it: without sudo, and
+// without listing accessors.
+func TestRole(t *testing.T) {
+	t.Parallel()
+	f := newFixture(t)
+	_, err := f.Root.Logical().Write("auth/token/roles/scoped", map[string]any{"orphan": true, "allowed_policies_glob": "scoped-*"})
+	require.NoError(t, err)
+	f.SetPolicy(t, `
+path "auth/token/create/scoped" { capabilities = ["update"] }
+path "auth/token/lookup-accessor" { capabilities = ["update"] }
+path "auth/token/revoke-accessor" { capabilities = ["update"] }
+path "sys/capabilities-accessor" { capabilities = ["update"] }
+path "sys/policies/acl" { capabilities = ["list"] }
+path "sys/policies/acl/scoped-*" { capabilities = ["create", "read", "update", "delete"] }
+`)
+	i, err := vault.New(vault.Config{Address: f.Address, Token: issuer.NewSecret(f.Token), Role: "scoped"})
+	require.NoError(t, err)
+	asked := spec(t, time.Hour, "read@secret/data/app/**")
+	issued, err := i.Issue(t.Context(), asked)
+	require.NoError(t, err)
+	require.NoError(t, f.accept(t, issued.Secret))
+	effective, err := i.Effective(t.Context(), issued)
+	require.NoError(t, err)
+	require.True(t, effective.Equal(issued.Reach))
+	again, err := i.Issue(t.Context(), asked)
+	require.NoError(t, err)
+	require.Error(t, f.accept(t, issued.Secret), "the first is revoked")
+	require.NoError(t, f.accept(t, again.Secret))
+	require.NoError(t, i.Revoke(t.Context(), again.ID))
+}
+
 func TestSealedIsNotAbsence(t *testing.T) {
 	t.Parallel()
 	f := newFixture(t)

@@ -71,7 +71,7 @@ func Start(t testing.TB) *Server {
 func run(t testing.TB, program string) *Server {
 	t.Helper()
 	address := freePort(t)
-	command := exec.Command(program, "server", "-dev", "-dev-root-token-id="+root, "-dev-listen-address="+address, "-dev-no-store-token")
+	command := exec.Command(program, "server", "-dev", "-dev-root-token-id="+root, "-dev-listen-address="+address, "-dev-no-store-token") //nolint:gosec // the program that make test-servers has built
 	command.Env = []string{"HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}
 	var output bytes.Buffer
 	command.Stdout, command.Stderr = &output, &output
