@@ -140,10 +140,7 @@ func (a *applying) begin(why error) error {
 	if !a.f.logs() {
 		return nil
 	}
-	r, err := a.record("apply", a.failOn, a.verdict)
-	if err != nil {
-		return err
-	}
+	r := a.record("apply", a.failOn, a.verdict)
 	if r.Verdict == logPassed && why != nil {
 		r.Verdict, r.Error = logFailed, why.Error()
 		if _, ok := errors.AsType[*refused](why); ok {

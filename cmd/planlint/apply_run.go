@@ -27,14 +27,11 @@ func (a *applying) run(ctx context.Context) error {
 	if !a.f.logs() {
 		return err
 	}
-	r, more := a.record("apply", a.failOn, a.verdict)
+	r := a.record("apply", a.failOn, a.verdict)
 	if r.Verdict = logApplied; err != nil {
 		r.Verdict, r.Error = logEnded, err.Error()
 	}
-	if more == nil {
-		more = appendTo(a.f.audit, r)
-	}
-	return errors.Join(err, more)
+	return errors.Join(err, appendTo(a.f.audit, r))
 }
 
 func (a *applying) program(ctx context.Context) (string, error) {

@@ -4,11 +4,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"path/filepath"
-
-	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/audit"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
@@ -41,11 +36,7 @@ func (c command) log(f flags, name string, failOn report.Threshold, all []judgem
 	}
 	records := make([]audit.Record, 0, len(all))
 	for _, p := range all {
-		r, err := c.record(name, failOn, p)
-		if err != nil {
-			return err
-		}
-		records = append(records, r)
+		records = append(records, c.record(name, failOn, p))
 	}
 	return appendTo(f.audit, records...)
 }
@@ -58,17 +49,13 @@ func appendTo(path string, records ...audit.Record) error {
 }
 
 // record says what was decided of a plan.
-func (c command) record(name string, failOn report.Threshold, p judgement) (audit.Record, error) {
-	policy, err := policyOf(p.root.opts.Config, failOn)
-	if err != nil {
-		return audit.Record{}, err
-	}
+func (c command) record(name string, failOn report.Threshold, p judgement) audit.Record {
 	r := audit.Record{
 		Time: c.clock.Now(), Tool: tool + " " + c.version, Command: name,
 		Plan: audit.Plan{
 			Name: p.Name, SHA256: p.sha256, TerraformVersion: p.Info.TerraformVersion, Kind: p.Info.Kind.String(),
 		},
-		Policy: policy, Environment: p.Environment, Verdict: logPassed,
+		Policy: policyOf(p.root.opts.Config, failOn), Environment: p.Environment, Verdict: logPassed,
 		Findings: make([]audit.Finding, 0, len(p.Findings)), Files: make([]audit.File, 0, len(p.files)),
 	}
 	for _, f := range p.Findings {
@@ -83,7 +70,7 @@ func (c command) record(name string, failOn report.Threshold, p judgement) (audi
 	if p.Err != nil {
 		r.Verdict, r.Error = logFailed, p.Err.Error()
 	}
-	return r, nil
+	return r
 }
 
 func logged(f rule.Finding) audit.Finding {
@@ -100,20 +87,8 @@ func logged(f rule.Finding) audit.Finding {
 	return out
 }
 
-// maxPolicy bounds a configuration file.
-const maxPolicy = 8 << 20
-
 // policyOf says what a plan was judged by.
-func policyOf(cfg *config.Config, failOn report.Threshold) (audit.Policy, error) {
-	p := audit.Policy{Path: cfg.Path, FailOn: failOn.String()}
-	if cfg.Path == "" {
-		return p, nil
-	}
-	src, err := files.Read(filepath.Join(cfg.Dir, filepath.Base(cfg.Path)), maxPolicy)
-	if err != nil {
-		return p, &failure{what: "unable to read " + cfg.Path + " again for the log", why: err}
-	}
-	sum := sha256.Sum256(src)
-	p.SHA256 = hex.EncodeToString(sum[:])
-	return p, nil
+func policyOf(cfg *config.Config, failOn report.Threshold) audit.Policy {
+	from := cfg.Origin
+	return audit.Policy{Path: cfg.Path, Ref: from.Ref, Commit: from.Commit, SHA256: from.SHA256, FailOn: failOn.String()}
 }

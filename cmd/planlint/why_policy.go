@@ -5,12 +5,10 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
-	"github.com/scoped-dev/terraform-provider-scoped/internal/files"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/glob"
 	"github.com/scoped-dev/terraform-provider-scoped/internal/hclguard"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
@@ -31,11 +29,7 @@ func policyBlocks(cfg *config.Config) []policyBlock {
 	if cfg.Path == "" {
 		return nil
 	}
-	src, err := files.Read(filepath.Join(cfg.Dir, filepath.Base(cfg.Path)), maxPolicy)
-	if err != nil {
-		return nil
-	}
-	parsed, _ := hclguard.ParseNative(src, cfg.Path)
+	parsed, _ := hclguard.ParseNative(cfg.Text, cfg.Path)
 	body, ok := parsed.Body.(*hclsyntax.Body)
 	if !ok {
 		return nil

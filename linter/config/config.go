@@ -44,6 +44,7 @@ type Config struct {
 	Requires     []Require      // what overrides have to be worth, in the order of the file
 	Approvals    Approvals
 	Origin       Origin
+	Text         []byte            // the file, as it was read
 	written      map[string]string // the text of the rules of the team's own, by ID
 }
 

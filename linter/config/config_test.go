@@ -219,7 +219,7 @@ func TestEmptyIsDefault(t *testing.T) {
 	c, err := load(t, "")
 	require.NoError(t, err)
 	want := config.Default()
-	want.Path, want.Dir, want.Origin = config.Name, c.Dir, c.Origin
+	want.Path, want.Dir, want.Origin, want.Text = config.Name, c.Dir, c.Origin, []byte{}
 	require.Equal(t, want, c)
 	require.Equal(t, config.DefaultOverrideDays, c.Overrides.MaxDays)
 	require.Equal(t, rule.Error, c.FailOn)

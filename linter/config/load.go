@@ -47,7 +47,7 @@ func Parse(path string, src []byte, from Origin, opts Options) (*Config, error) 
 func parse(path, name string, src []byte, from Origin, opts Options) (*Config, error) {
 	l := &loader{rules: opts.Rules, path: path, shown: name, src: src, cfg: Default()}
 	from.SHA256 = fmt.Sprintf("%x", sha256.Sum256(src))
-	l.cfg.Path, l.cfg.Dir, l.cfg.Origin = name, dirOf(path), from
+	l.cfg.Path, l.cfg.Dir, l.cfg.Origin, l.cfg.Text = name, dirOf(path), from, src
 	l.file()
 	if len(l.faults) > 0 {
 		return nil, &Error{l.faults}
