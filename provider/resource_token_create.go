@@ -40,7 +40,7 @@ func (r *tokenResource) Create(ctx context.Context, req resource.CreateRequest, 
 		return
 	}
 	tflog.Info(ctx, "issued a token", map[string]any{"id": issued.ID, "adopted": issued.Adopted})
-	plan.observe(issued.Token, opened.Facts(), r.client.clock)
+	plan.receive(issued.Token, opened.Facts(), r.client.clock)
 	plan.Excess, plan.SealedToken = namesOf(issued.Reach.Excess(*judged.granted)), types.StringNull()
 	resp.Diagnostics.Append(r.store(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(r.identify(ctx, resp.Identity, issued.ID)...)

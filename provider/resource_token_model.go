@@ -86,6 +86,16 @@ func (m *tokenModel) observe(token issuer.Token, facts issuer.Facts, c clock.Clo
 	m.schedule(token.ExpiresAt)
 }
 
+// receive takes over what the issuer tells of a token that it has just issued. One
+// with so short a life that it is over by now was active when it was made, as the
+// plan said: the next refresh says that it has expired.
+func (m *tokenModel) receive(token issuer.Token, facts issuer.Facts, c clock.Clock) {
+	m.observe(token, facts, c)
+	if m.Status.ValueString() == string(issuer.Expired) {
+		m.Status = types.StringValue(string(issuer.Active))
+	}
+}
+
 // statusOf is the token's status, and expired where an issuer that enforces no
 // expiry goes on calling it active.
 func statusOf(token issuer.Token, c clock.Clock) issuer.Status {

@@ -102,7 +102,7 @@ func (r *tokenResource) rotate(ctx context.Context, opened issuer.Issuer, plan *
 		diags.Append(r.abandonNext(ctx, opened, issued.Token, fault, state, resp)...)
 		return diags
 	}
-	plan.observe(issued.Token, opened.Facts(), r.client.clock)
+	plan.receive(issued.Token, opened.Facts(), r.client.clock)
 	plan.Excess = namesOf(issued.Reach.Excess(*judged.granted))
 	known, more := plan.settleRetiring(ctx, r.client.clock.Now())
 	diags.Append(more...)

@@ -137,31 +137,34 @@ func (s *scanner) blame(sp span, name, format string, args ...any) bool {
 	return s.within(name)
 }
 
-// mustHave are the members that every entry has. The tools write the mode too, but
-// the address says the same, and people leave it out of plans that they write down.
-const mustHave = 1<<entryAddress | 1<<entryType | 1<<entryName
+// mayBeEmpty are the members that tools leave out where they have nothing to say;
+// plans that people have put through other programs have them empty, or null.
+const mayBeEmpty = 1<<entryPrevious | 1<<entryModule | 1<<entryProvider | 1<<entryDeposed | 1<<entryReason
 
-// checkMembers makes sure that what every entry has is there, and that what should
-// be a string is one, and not empty.
+// checkMembers makes sure that there is an address and a change, and that what
+// should be a string is one, and not empty. The tools write the address's parts too,
+// but people leave them out of plans that they write down.
 func (e *entry) checkMembers() bool {
 	for id := range e.is {
 		sp := &e.is[id]
 		switch {
-		case id == entryIndex, id == entryIndexUnknown, id == entryChange:
-		case !sp.there():
-			if mustHave>>id&1 != 0 {
-				return e.fail("%q is missing", entryNames[id])
-			}
-		case id == entryModule && string(e.raw(*sp)) == `""`: // the root module, as some write it
+		case id == entryIndex, id == entryIndexUnknown, id == entryChange, !sp.there():
+		case mayBeEmpty>>id&1 != 0 && isEmpty(e.raw(*sp)):
+			*sp = span{}
 		case sp.to-sp.from < len(`"x"`) || e.buf[e.pin+sp.from] != '"':
 			return e.blame(*sp, entryNames[id], "a string that is not empty should stand here")
 		}
 	}
-	if !e.changed {
+	switch {
+	case !e.is[entryAddress].there():
+		return e.fail("%q is missing", entryNames[entryAddress])
+	case !e.changed:
 		return e.fail("%q is missing", entryNames[entryChange])
 	}
 	return true
 }
+
+func isEmpty(raw []byte) bool { return string(raw) == `""` || string(raw) == "null" }
 
 // forms says with which bytes the members of a change may start.
 var forms = [changeCount]string{

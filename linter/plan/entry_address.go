@@ -20,6 +20,9 @@ func (e *entry) checkAddress() bool {
 // the document, which needs no parsing. It is enough for an entry that does
 // nothing; one that does is parsed all the same.
 func (e *entry) plainAddress() bool {
+	if !e.is[entryType].there() || !e.is[entryName].there() {
+		return false
+	}
 	rest := inner(e.raw(e.is[entryAddress]))
 	ok := true
 	cut := func(part []byte) {
@@ -27,7 +30,7 @@ func (e *entry) plainAddress() bool {
 			rest, ok = bytes.CutPrefix(rest, part)
 		}
 	}
-	if module := e.raw(e.is[entryModule]); len(module) > len(`""`) {
+	if module := e.raw(e.is[entryModule]); module != nil {
 		cut(inner(module))
 		cut(dot)
 	}

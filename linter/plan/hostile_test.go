@@ -101,7 +101,6 @@ func TestHostile(t *testing.T) {
 		"Change":              {`"change":{`, `"Change":{},"change":{`, "resource_changes[0]", "in other letters"},
 		"no change":           {`"change":{`, `"chance":{`, "resource_changes[0]", `"change" is missing`},
 		"no address":          {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"mode":"managed","type":"aws_x","name":"b","provider`, "resource_changes[1]", `"address" is missing`},
-		"no type":             {`"type":"aws_x","name":"a"`, `"name":"a"`, "resource_changes[0]", `"type" is missing`},
 		"empty type":          {`"type":"aws_x","name":"a"`, `"type":"","name":"a"`, "resource_changes[0].type", "not empty"},
 		"mode as bool":        {`"mode":"managed","type":"aws_x","name":"a"`, `"mode":true,"type":"aws_x","name":"a"`, "resource_changes[0].mode", "a string"},
 		"mode unheard of":     {`"mode":"managed","type":"aws_x","name":"a"`, `"mode":"ephemeral","type":"aws_x","name":"a"`, "resource_changes[0].mode", "does not fit"},
@@ -269,6 +268,10 @@ func TestTrimmed(t *testing.T) {
 		"mode":              {`"mode":"managed","type":"aws_x","name":"a"`, `"type":"aws_x","name":"a"`, nil},
 		"mode of an idle":   {`"mode":"managed","type":"aws_x","name":"b","provider`, `"type":"aws_x","name":"b","provider`, nil},
 		"empty module":      {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x.b","module_address":"","mode":"managed","type":"aws_x","name":"b","provider`, nil},
+		"null module":       {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x.b","module_address":null,"mode":"managed","type":"aws_x","name":"b","provider`, nil},
+		"empty reason":      {`"mode":"managed","type":"aws_x","name":"a"`, `"action_reason":"","deposed":null,"mode":"managed","type":"aws_x","name":"a"`, nil},
+		"type and name":     {`"mode":"managed","type":"aws_x","name":"a"`, `"mode":"managed"`, nil},
+		"all parts":         {`"mode":"managed","type":"aws_x","name":"b","provider`, `"provider`, nil},
 		"index that is not": {`"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","provider`, `"address":"aws_x.b","index":null,"mode":"managed","type":"aws_x","name":"b","provider`, nil},
 	} {
 		want, _, err := readString(small)

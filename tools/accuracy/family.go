@@ -18,6 +18,7 @@ const (
 	Agent      Family = "agent"       // a broad token in the hands of a program
 	SideEffect Family = "side-effect" // runs something that the plan does not show
 	Whole      Family = "whole"       // the plan itself is not to be trusted
+	Form       Family = "form"        // how the document was written down: true of it, and not counted
 )
 
 var families = []Family{Destroy, Forget, Weaken, Orphan, Broad, Token, Secret, Agent, SideEffect, Whole}
@@ -40,7 +41,7 @@ var ofRule = map[string]Family{
 	"opaque-side-effect":          SideEffect,
 	"errored-plan":                Whole,
 	"partial-plan":                Whole,
-	"trimmed-plan":                Whole,
+	"trimmed-plan":                Form,
 	"prevent-destroy-removed":     Weaken,
 	"mass-destroy":                Whole,
 	"foreign-provider":            Whole,

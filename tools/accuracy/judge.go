@@ -27,6 +27,13 @@ type Verdict struct {
 	Refused error // why the judge did not read the plan to its end
 }
 
+// flag notes what a rule of planlint said of an address.
+func (v *Verdict) flag(address, ruleID string) {
+	if family := ofRule[ruleID]; family != Form {
+		v.Flags = append(v.Flags, Flag{address, family, ruleID})
+	}
+}
+
 // A judge looks at plans.
 type judge struct {
 	name    string
@@ -48,7 +55,7 @@ func planlint() judge {
 			_ = file.Close() // read only
 			v := Verdict{Refused: err}
 			for _, f := range result.Findings {
-				v.Flags = append(v.Flags, Flag{f.Address, ofRule[f.Rule], f.Rule})
+				v.flag(f.Address, f.Rule)
 			}
 			out[p] = v
 		}
@@ -78,7 +85,7 @@ func program(path string) judge {
 				v.Refused = errors.New(string(exit.Stderr))
 			}
 			for _, f := range report.Findings {
-				v.Flags = append(v.Flags, Flag{f.Address, ofRule[f.Rule], f.Rule})
+				v.flag(f.Address, f.Rule)
 			}
 			out[p] = v
 		}
