@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/scoped-dev/terraform-provider-scoped/docs"
 	"github.com/scoped-dev/terraform-provider-scoped/linter"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/config"
 	"github.com/scoped-dev/terraform-provider-scoped/linter/report"
@@ -104,6 +105,9 @@ func (c command) page(r rule.Rule) string {
 		fmt.Fprintf(&b, "\nTo let one pass, write above its block\n\n# planlint:allow %s reason=\"...\" until=YYYY-MM-DD\n", r.ID)
 	}
 	if r.Origin == "" {
+		if examples := docs.Examples(r.ID); examples != "" {
+			fmt.Fprintf(&b, "\n%s\n", strings.TrimSpace(examples))
+		}
 		fmt.Fprintf(&b, "\n%s\n", report.PageURL(c.version, r.ID))
 	}
 	return b.String()
