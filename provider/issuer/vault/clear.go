@@ -33,7 +33,7 @@ func (i *Issuer) clear(ctx context.Context, want request) (namesakes []issuer.To
 		case holder == nil && !same:
 			err = i.sweep(ctx, name)
 		case same && holder != nil && !want.agrees(*holder):
-			err = conflict(want, holder.token)
+			err = i.dispute(ctx, want, name)
 		case same:
 			err = i.discard(ctx, name)
 		default:
@@ -44,6 +44,23 @@ func (i *Issuer) clear(ctx context.Context, want request) (namesakes []issuer.To
 		}
 	}
 	return namesakes, nil
+}
+
+// dispute looks once more at a token that seems to have been asked for in other
+// words: where another run takes it away while we look, it has lost its policy, or is
+// gone.
+func (i *Issuer) dispute(ctx context.Context, want request, policy string) error {
+	holder, err := i.holder(ctx, policy)
+	if err != nil || holder == nil {
+		return err
+	}
+	if want.agrees(*holder) {
+		return i.discard(ctx, policy)
+	}
+	if document, err := i.readPolicy(ctx, issueOp, policy); err != nil || document == "" {
+		return err
+	}
+	return conflict(want, holder.token)
 }
 
 func conflict(want request, with issuer.Token) error {
@@ -132,7 +149,7 @@ func (i *Issuer) discard(ctx context.Context, policy string) error {
 		return err
 	}
 	if accessor := accessorIn(document); accessor != "" {
-		if err := i.revoke(ctx, issueOp, accessor); err != nil {
+		if err := i.end(ctx, accessor); err != nil {
 			return err
 		}
 		return i.deletePolicy(ctx, issueOp, policy)
@@ -152,9 +169,22 @@ func (i *Issuer) revokeFound(ctx context.Context, policy string) error {
 		return err
 	}
 	for _, accessor := range accessors {
-		if err := i.revoke(ctx, issueOp, accessor); err != nil {
+		if err := i.end(ctx, accessor); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// end revokes a token that another run may be revoking at the same moment: Vault then
+// answers that it does not find the token, in other words than when it is gone.
+func (i *Issuer) end(ctx context.Context, accessor string) error {
+	err := i.revoke(ctx, issueOp, accessor)
+	if !errors.Is(err, issuer.ErrInvalid) {
+		return err
+	}
+	if _, gone := i.find(ctx, issueOp, accessor); errors.Is(gone, issuer.ErrNotFound) {
+		return nil
+	}
+	return err
 }

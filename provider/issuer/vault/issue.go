@@ -99,6 +99,9 @@ func (i *Issuer) attempt(ctx context.Context, want request) (out issuer.Issued, 
 	}
 	out.Secret = plaintext
 	out.Token, err = i.Lookup(ctx, accessor)
+	if errors.Is(err, issuer.ErrNotFound) { // the next run under the key has taken its place
+		return issuer.Issued{}, false, nil
+	}
 	return out, true, err
 }
 
