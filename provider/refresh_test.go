@@ -75,6 +75,10 @@ func TestRefreshOfThousandTokens(t *testing.T) {
 		require.Empty(t, errorsOf(answer.Diagnostics))
 		return !c.decode(answer.NewState).IsNull()
 	}
+	// How many pages are worth reading goes by how many tokens are looked for.
+	for n := range 10 {
+		require.True(t, read(fmt.Sprint("id", n)))
+	}
 	numbers := make(chan int)
 	var wait sync.WaitGroup
 	for range 10 {
